@@ -1,0 +1,4 @@
+package dev.paperlark.model;
+
+/** The identity of an alert, given by the database. */
+public record AlertId(long value) {}
