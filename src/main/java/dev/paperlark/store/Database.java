@@ -1,0 +1,108 @@
+package dev.paperlark.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.paperlark.config.Settings.DatabaseSettings;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The open database: connections and transactions. Thread-safe; close it last of all, so that H2 closes its file cleanly.
+ *
+ * <p>A commit that has returned survives the death of the process. On H2 the last second may go in a power failure.
+ */
+public final class Database implements AutoCloseable {
+    private final DatabaseAddress address;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(DatabaseAddress address, HikariDataSource pool) {
+        this.address = address;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).installPlugin(new ColumnTypes());
+    }
+
+    /**
+     * Opens the database and brings its tables up to date. A missing H2 file is created, its folder too.
+     *
+     * @throws DatabaseUnavailable when that can't be done; nothing stays open then
+     */
+    public static Database open(DatabaseSettings settings) {
+        DatabaseAddress address = DatabaseAddress.of(settings.url());
+        OpeningFailure failure = new OpeningFailure(address);
+        HikariDataSource pool = connect(settings, address, failure);
+        try {
+            new Migrations(pool).run();
+            return new Database(address, pool);
+        } catch (FlywayException e) {
+            pool.close();
+            throw failure.of(e);
+        } catch (DatabaseUnavailable e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource connect(
+            DatabaseSettings settings, DatabaseAddress address, OpeningFailure failure) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("paperlark");
+        config.setJdbcUrl(address.url());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setConnectionInitSql(address.vendor().firstStatement());
+        if (!settings.user().isBlank()) {
+            config.setUsername(settings.user());
+        }
+        if (settings.password().isSet()) {
+            config.setPassword(settings.password().reveal());
+        }
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw failure.of(e);
+        }
+    }
+
+    /**
+     * Runs work in one transaction and commits; whatever the work throws rolls everything back and is passed on. Nothing slow belongs in
+     * here, above all no network.
+     *
+     * @throws IllegalStateException when this thread already is in a transaction: hand that one on instead
+     */
+    public <T> T inTransaction(Function<Transaction, T> work) {
+        return jdbi.withHandle(handle -> {
+            requireFresh(handle);
+            return handle.inTransaction(open -> work.apply(new Transaction(open)));
+        });
+    }
+
+    /** The same for work without a result. */
+    public void useTransaction(Consumer<Transaction> work) {
+        jdbi.useHandle(handle -> {
+            requireFresh(handle);
+            handle.useTransaction(open -> work.accept(new Transaction(open)));
+        });
+    }
+
+    /** Jdbi hands a nested call the thread's own connection, whose commit would then be a part of the outer work only. */
+    private static void requireFresh(Handle handle) {
+        if (handle.isInTransaction()) {
+            throw new IllegalStateException("this thread is in a transaction already");
+        }
+    }
+
+    /** The address as it is used, for those who open connections of their own. May hold a password. */
+    public String jdbcUrl() {
+        return address.url();
+    }
+
+    /** Closes all connections; the last one closes an H2 file. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

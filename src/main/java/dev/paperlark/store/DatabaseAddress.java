@@ -1,0 +1,41 @@
+package dev.paperlark.store;
+
+import dev.paperlark.store.DatabaseUnavailable.Reason;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A JDBC address as it is used.
+ *
+ * @param url complete, with the settings that keep H2's promises
+ */
+record DatabaseAddress(Vendor vendor, String url) {
+    /**
+     * What H2 needs: {@code WRITE_DELAY=0}, else a killed process loses commits of the last second; {@code DB_CLOSE_ON_EXIT=FALSE}, else H2's
+     * own shutdown hook closes the database under the work that is still being finished.
+     */
+    private static final List<String> H2_SETTINGS = List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
+
+    /** Completes an address; a setting that the operator has given stays as it is. */
+    static DatabaseAddress of(String url) {
+        Vendor vendor = Vendor.of(url).orElseThrow(() -> new DatabaseUnavailable(Reason.REFUSED, """
+                The database address must begin with jdbc:h2: or jdbc:postgresql:. Correct database.url."""));
+        return new DatabaseAddress(vendor, vendor == Vendor.H2 ? completed(url) : url);
+    }
+
+    /** The address without its settings, among which a password may stand. */
+    String shown() {
+        return url.split("[;?]", 2)[0];
+    }
+
+    private static String completed(String url) {
+        StringBuilder complete = new StringBuilder(url);
+        for (String setting : H2_SETTINGS) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) {
+                complete.append(';').append(setting);
+            }
+        }
+        return complete.toString();
+    }
+}
