@@ -9,6 +9,7 @@ import dev.paperlark.model.SubscriptionId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,10 +46,21 @@ final class ColumnTypes implements JdbiPlugin {
                 .registerColumnMapper(SubscriptionId.class, (row, at, context) -> new SubscriptionId(row.getLong(at)));
     }
 
-    private static <T> ArgumentFactory binding(Class<T> type, Binder<T> binder) {
-        return (declared, value, config) -> type.isInstance(value)
-                ? Optional.of((at, statement, context) -> binder.bind(statement, at, type.cast(value)))
+    /** Preparable, because Jdbi asks only such factories for the values of a batch. */
+    private static <T> ArgumentFactory.Preparable binding(Class<T> type, Binder<T> binder) {
+        return (asked, config) -> asked == type
+                ? Optional.of(value -> (at, row, context) -> bind(binder, row, at, type.cast(value)))
                 : Optional.empty();
+    }
+
+    /** The value is null where an empty Optional of the type is bound. */
+    private static <T> void bind(Binder<T> binder, PreparedStatement row, int at, @Nullable T value)
+            throws SQLException {
+        if (value == null) {
+            row.setNull(at, Types.NULL);
+        } else {
+            binder.bind(row, at, value);
+        }
     }
 
     private static String storable(String text) {

@@ -34,9 +34,14 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings) {
         DatabaseAddress address = DatabaseAddress.of(settings.url());
         OpeningFailure failure = new OpeningFailure(address);
+        boolean existed = address.isExistingFile();
         HikariDataSource pool = connect(settings, address, failure);
         try {
-            new Migrations(pool).run();
+            Migrations migrations = new Migrations(pool);
+            if (existed && migrations.isEmpty()) {
+                throw failure.ofEmptyFile();
+            }
+            migrations.run();
             return new Database(address, pool);
         } catch (FlywayException e) {
             pool.close();

@@ -1,8 +1,12 @@
 package dev.paperlark.store;
 
 import dev.paperlark.store.DatabaseUnavailable.Reason;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A JDBC address as it is used.
@@ -16,11 +20,23 @@ record DatabaseAddress(Vendor vendor, String url) {
      */
     private static final List<String> H2_SETTINGS = List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
 
+    /** A path, not another of H2's schemes such as {@code mem:}; one letter and a colon is a Windows drive. */
+    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:)?(?![a-zA-Z]{2,}:)(?<path>[^;]+)");
+
     /** Completes an address; a setting that the operator has given stays as it is. */
     static DatabaseAddress of(String url) {
         Vendor vendor = Vendor.of(url).orElseThrow(() -> new DatabaseUnavailable(Reason.REFUSED, """
                 The database address must begin with jdbc:h2: or jdbc:postgresql:. Correct database.url."""));
         return new DatabaseAddress(vendor, vendor == Vendor.H2 ? completed(url) : url);
+    }
+
+    /** Whether it names an H2 file that is there already. */
+    boolean isExistingFile() {
+        Matcher file = H2_FILE.matcher(url);
+        return file.lookingAt()
+                && Files.exists(Path.of(file.group("path")
+                                .replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home", "~")))
+                        + ".mv.db"));
     }
 
     /** The address without its settings, among which a password may stand. */

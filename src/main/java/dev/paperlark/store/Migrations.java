@@ -17,6 +17,11 @@ final class Migrations {
                 .load();
     }
 
+    /** Whether no migration has ever run. */
+    boolean isEmpty() {
+        return flyway.info().applied().length == 0;
+    }
+
     void run() {
         // Flyway itself only warns about migrations that it does not know.
         if (Arrays.stream(flyway.info().all()).anyMatch(migration -> isFromTheFuture(migration.getState()))) {

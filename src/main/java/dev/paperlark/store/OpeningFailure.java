@@ -1,8 +1,9 @@
 package dev.paperlark.store;
 
 import dev.paperlark.store.DatabaseUnavailable.Reason;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
@@ -22,25 +23,32 @@ final class OpeningFailure {
         this.address = address;
     }
 
-    DatabaseUnavailable of(RuntimeException failure) {
-        Optional<SQLException> answer = Stream.<Throwable>iterate(failure, e -> e != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst();
-        Reason reason = answer.map(this::reasonOf).orElse(Reason.REFUSED);
-        String detail = firstLine(
-                String.valueOf(answer.<Exception>map(e -> e).orElse(failure).getMessage()));
-        return new DatabaseUnavailable(reason, message(reason, detail), failure);
+    /** H2 opens some damaged files as new, empty databases; going on would hide the loss. */
+    DatabaseUnavailable ofEmptyFile() {
+        return new DatabaseUnavailable(Reason.DAMAGED, message(Reason.DAMAGED, "it is there but holds no table"));
     }
 
-    private Reason reasonOf(SQLException answer) {
+    DatabaseUnavailable of(RuntimeException failure) {
+        List<Throwable> causes = Stream.<Throwable>iterate(failure, e -> e != null, Throwable::getCause)
+                .toList();
+        Throwable telling = causes.stream()
+                .filter(SQLException.class::isInstance)
+                .findFirst()
+                .orElse(failure);
+        Reason reason = telling instanceof SQLException answer ? reasonOf(answer, causes) : Reason.REFUSED;
+        return new DatabaseUnavailable(
+                reason, message(reason, firstLine(String.valueOf(telling.getMessage()))), failure);
+    }
+
+    private Reason reasonOf(SQLException answer, List<Throwable> causes) {
         if (address.vendor() != Vendor.H2) {
             return Reason.REFUSED;
         }
         if (answer.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
             return Reason.IN_USE;
         }
-        return DAMAGED.contains(answer.getErrorCode()) ? Reason.DAMAGED : Reason.REFUSED;
+        boolean reachable = causes.stream().noneMatch(FileSystemException.class::isInstance);
+        return reachable && DAMAGED.contains(answer.getErrorCode()) ? Reason.DAMAGED : Reason.REFUSED;
     }
 
     private String message(Reason reason, String detail) {
@@ -49,7 +57,7 @@ final class OpeningFailure {
             case IN_USE -> "Another process is using " + database + ". Stop the other Paperlark, then start this one.";
             case DAMAGED ->
                 database + " is damaged or not a database of this version (" + detail
-                        + "). Restore it from a backup; the file was left as it is.";
+                        + "). Restore it from a backup, or move it away to begin anew.";
             default ->
                 "The database " + database + " can't be used: " + detail + ". Check database.url, user and password.";
         };

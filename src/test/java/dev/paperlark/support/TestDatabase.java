@@ -34,6 +34,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(h2Settings(folder));
     }
 
+    /** What the settings name. */
+    public static TestDatabase of(DatabaseSettings settings) {
+        return new TestDatabase(settings);
+    }
+
     public static DatabaseSettings h2Settings(Path folder) {
         return new DatabaseSettings("jdbc:h2:file:" + folder.resolve("paperlark"), "", Secret.NONE, POOL_SIZE);
     }
