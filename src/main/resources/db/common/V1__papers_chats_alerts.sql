@@ -31,7 +31,7 @@ CREATE TABLE summary (
 
 CREATE TABLE digest (
     content_hash VARCHAR(64)                 PRIMARY KEY,   -- SHA-256 of the bytes, hex
-    source       VARCHAR(1000)               NOT NULL,
+    source       VARCHAR(2000)               NOT NULL,
     verdict      VARCHAR(16)                 NOT NULL,
     created      INTEGER                     NOT NULL,
     known        INTEGER                     NOT NULL,

@@ -4,6 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.paperlark.config.Settings.DatabaseSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
@@ -34,7 +39,8 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings) {
         DatabaseAddress address = DatabaseAddress.of(settings.url());
         OpeningFailure failure = new OpeningFailure(address);
-        boolean existed = address.isExistingFile();
+        boolean existed = address.file().map(Files::exists).orElse(false);
+        address.file().ifPresent(file -> createFolder(file, failure));
         HikariDataSource pool = connect(settings, address, failure);
         try {
             Migrations migrations = new Migrations(pool);
@@ -49,6 +55,15 @@ public final class Database implements AutoCloseable {
         } catch (DatabaseUnavailable e) {
             pool.close();
             throw e;
+        }
+    }
+
+    /** H2 would do that too, but answers a failure with a page of stack traces. */
+    private static void createFolder(Path file, OpeningFailure failure) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        } catch (IOException e) {
+            throw failure.of(new UncheckedIOException("its folder can't be made", e));
         }
     }
 
@@ -93,7 +108,7 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Jdbi hands a nested call the thread's own connection, whose commit would then be a part of the outer work only. */
+    /** Jdbi would give a nested call the same connection, and what it commits would still go when the outer work fails. */
     private static void requireFresh(Handle handle) {
         if (handle.isInTransaction()) {
             throw new IllegalStateException("this thread is in a transaction already");

@@ -1,10 +1,10 @@
 package dev.paperlark.store;
 
 import dev.paperlark.store.DatabaseUnavailable.Reason;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,13 +30,15 @@ record DatabaseAddress(Vendor vendor, String url) {
         return new DatabaseAddress(vendor, vendor == Vendor.H2 ? completed(url) : url);
     }
 
-    /** Whether it names an H2 file that is there already. */
-    boolean isExistingFile() {
+    /** The H2 file, where the address names one. */
+    Optional<Path> file() {
         Matcher file = H2_FILE.matcher(url);
-        return file.lookingAt()
-                && Files.exists(Path.of(file.group("path")
-                                .replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home", "~")))
-                        + ".mv.db"));
+        if (!file.lookingAt()) {
+            return Optional.empty();
+        }
+        String home = Matcher.quoteReplacement(System.getProperty("user.home", "~"));
+        return Optional.of(
+                Path.of(file.group("path").replaceFirst("^~", home) + ".mv.db").toAbsolutePath());
     }
 
     /** The address without its settings, among which a password may stand. */

@@ -14,6 +14,7 @@ public final class DatabaseUnavailable extends RuntimeException {
         this.reason = reason;
     }
 
+    /** The kind of trouble, for an exit code. */
     public Reason reason() {
         return reason;
     }

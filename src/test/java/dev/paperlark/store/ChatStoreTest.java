@@ -1,6 +1,7 @@
 package dev.paperlark.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatAddress;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +112,7 @@ class ChatStoreTest extends StoreTest {
         CompletableFuture<Optional<Chat>> waiter =
                 CompletableFuture.supplyAsync(() -> database.in(tx -> chats.lock(tx, chat.id())));
 
-        assertThat(waiter).isNotDone();
+        assertThatThrownBy(() -> waiter.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         assertThat(find(chat.id())).contains(chat);
         release.countDown();
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,21 +137,20 @@ class DatabaseTest {
     void a_folder_that_can_not_be_made_is_refused() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertUnavailable(TestDatabase.h2Settings(file), Reason.REFUSED, "can't be used");
+        assertUnavailable(TestDatabase.h2Settings(file), Reason.REFUSED, "its folder can't be made");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "jdbc:h2:file:%s/there, true",
-        "jdbc:h2:%s/there;MODE=Regular, true",
-        "jdbc:h2:%s/elsewhere, false",
-        "jdbc:h2:mem:there, false",
-        "jdbc:postgresql:there, false"
+        "jdbc:h2:file:/data/larks, /data/larks.mv.db",
+        "jdbc:h2:/data/larks;MODE=Regular, /data/larks.mv.db",
+        "jdbc:h2:mem:larks,",
+        "jdbc:h2:tcp://localhost/data/larks,",
+        "jdbc:postgresql:larks,"
     })
-    void an_existing_file_is_told_from_other_addresses(String url, boolean exists) throws IOException {
-        Files.createFile(folder.resolve("there.mv.db"));
-
-        assertThat(DatabaseAddress.of(url.formatted(folder)).isExistingFile()).isEqualTo(exists);
+    void an_h2_file_is_told_from_other_addresses(String url, String file) {
+        assertThat(DatabaseAddress.of(url).file())
+                .isEqualTo(Optional.ofNullable(file).map(Path::of));
     }
 
     @Test
