@@ -5,10 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.paperlark.config.Settings.DatabaseSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
@@ -63,26 +66,30 @@ public final class Database implements AutoCloseable {
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
         } catch (IOException e) {
-            throw failure.of(new UncheckedIOException("its folder can't be made", e));
+            throw failure.of(new IOException("its folder can't be made", e));
         }
     }
 
+    /** Connects once before the pool does, which would log a failure with its stack before it tells us. */
+    @SuppressWarnings("try") // the first connection is only held, so that H2 does not close meanwhile
     private static HikariDataSource connect(
             DatabaseSettings settings, DatabaseAddress address, OpeningFailure failure) {
+        Properties login = new Properties();
+        if (!settings.user().isBlank()) {
+            login.setProperty("user", settings.user());
+        }
+        if (settings.password().isSet()) {
+            login.setProperty("password", settings.password().reveal());
+        }
         HikariConfig config = new HikariConfig();
         config.setPoolName("paperlark");
         config.setJdbcUrl(address.url());
+        config.setDataSourceProperties(login);
         config.setMaximumPoolSize(settings.poolSize());
         config.setConnectionInitSql(address.vendor().firstStatement());
-        if (!settings.user().isBlank()) {
-            config.setUsername(settings.user());
-        }
-        if (settings.password().isSet()) {
-            config.setPassword(settings.password().reveal());
-        }
-        try {
+        try (Connection first = DriverManager.getConnection(address.url(), login)) {
             return new HikariDataSource(config);
-        } catch (PoolInitializationException e) {
+        } catch (SQLException | PoolInitializationException e) {
             throw failure.of(e);
         }
     }

@@ -28,7 +28,8 @@ final class OpeningFailure {
         return new DatabaseUnavailable(Reason.DAMAGED, message(Reason.DAMAGED, "it is there but holds no table"));
     }
 
-    DatabaseUnavailable of(RuntimeException failure) {
+    /** What a failure on the way means, judged by the database's own answer where there is one. */
+    DatabaseUnavailable of(Exception failure) {
         List<Throwable> causes = Stream.<Throwable>iterate(failure, e -> e != null, Throwable::getCause)
                 .toList();
         Throwable telling = causes.stream()
