@@ -23,8 +23,8 @@ public final class AlertStore {
     private final SeenLedger ledger = new SeenLedger();
 
     /**
-     * Writes down an alert, its papers into the ledger and, where it is to be sent, one row of the outbox. Papers that the chat has
-     * seen are left out. Plans of one chat wait for each other.
+     * Writes down an alert, its papers into the ledger and, where it is to be sent, one row of the outbox. Papers that
+     * the chat has seen are left out. Plans of one chat wait for each other.
      *
      * @return the alert, or empty when its slot has been planned already or the chat is gone; nothing is written then
      */

@@ -95,8 +95,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs work in one transaction and commits; whatever the work throws rolls everything back and is passed on. Nothing slow belongs in
-     * here, above all no network.
+     * Runs work in one transaction and commits; whatever the work throws rolls everything back and is passed on.
+     * Nothing slow belongs in here, above all no network.
      *
      * @throws IllegalStateException when this thread already is in a transaction: hand that one on instead
      */

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 record DatabaseAddress(Vendor vendor, String url) {
     /**
-     * What H2 needs: {@code WRITE_DELAY=0}, else a killed process loses commits of the last second; {@code DB_CLOSE_ON_EXIT=FALSE}, else H2's
-     * own shutdown hook closes the database under the work that is still being finished.
+     * What H2 needs. Without {@code WRITE_DELAY=0} a killed process loses commits of the last second; without
+     * {@code DB_CLOSE_ON_EXIT=FALSE} H2's own shutdown hook closes the database under work that is being finished.
      */
     private static final List<String> H2_SETTINGS = List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
 

@@ -1,6 +1,9 @@
 package dev.paperlark.store;
 
-/** The database can't be used. The message is one plain sentence or two for the operator, with what to do; no secret is in it. */
+/**
+ * The database can't be used. The message is one plain sentence or two for the operator, with what to do; no secret is
+ * in it.
+ */
 public final class DatabaseUnavailable extends RuntimeException {
     private final Reason reason;
 

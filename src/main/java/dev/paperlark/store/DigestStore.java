@@ -6,6 +6,10 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The digests that have been read. */
 public final class DigestStore {
+    private static final String INSERT = """
+            INSERT INTO digest (content_hash, source, verdict, created, known, improved, rejected, ingested_at)
+            VALUES (:contentHash, :source, :verdict, :created, :known, :improved, :rejected, :ingestedAt)""";
+
     /** What came of the digest with these bytes, if it was read. Lock {@link Mutex#INGEST} first to rely on its absence. */
     public Optional<IngestedDigest> find(Transaction transaction, String contentHash) {
         return digest(transaction
@@ -33,8 +37,6 @@ public final class DigestStore {
                 .createUpdate("DELETE FROM digest WHERE content_hash = :contentHash")
                 .bind("contentHash", digest.contentHash())
                 .execute();
-        transaction.handle().createUpdate("""
-                        INSERT INTO digest (content_hash, source, verdict, created, known, improved, rejected, ingested_at)
-                        VALUES (:contentHash, :source, :verdict, :created, :known, :improved, :rejected, :ingestedAt)""").bindMethods(digest).execute();
+        transaction.handle().createUpdate(INSERT).bindMethods(digest).execute();
     }
 }

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * The alerts that are to be sent. A row is claimed under a lease and settled by whoever holds it; a row whose holder died is free
- * again when the lease has run out.
+ * The alerts that are to be sent. A row is claimed under a lease and settled by whoever holds it; a row whose holder
+ * died is free again when the lease has run out.
  */
 public final class OutboxStore {
     /** As long as the column. */
@@ -47,8 +47,8 @@ public final class OutboxStore {
     }
 
     /**
-     * Takes due deliveries to the chats of some platforms, oldest first. Nobody else gets them before the lease ends. Commit before
-     * sending.
+     * Takes due deliveries to the chats of some platforms, oldest first. Nobody else gets them before the lease ends.
+     * Commit before sending.
      *
      * @param limit at most so many
      */

@@ -17,8 +17,8 @@ public final class PaperStore {
     private final PaperWriter writer = new PaperWriter();
 
     /**
-     * Stores the papers by the rules of {@link Paper#updatedWith}. A paper that stands in the list more than once is merged first
-     * and counts once. Holds {@link Mutex#INGEST} from here on.
+     * Stores the papers by the rules of {@link Paper#updatedWith}. A paper that stands in the list more than once is
+     * merged first and counts once. Holds {@link Mutex#INGEST} from here on.
      *
      * @param now the arrival of those that are new
      */

@@ -10,8 +10,8 @@ enum Vendor {
     POSTGRESQL("jdbc:postgresql:", "SET lock_timeout = %d");
 
     /**
-     * How long a statement waits for a row that another transaction has locked. H2's own 2 seconds are too few for a command that
-     * comes while a large digest is stored; PostgreSQL would wait for ever.
+     * How long a statement waits for a row that another transaction has locked. H2's own 2 seconds are too few for a
+     * command that comes while a large digest is stored; PostgreSQL would wait for ever.
      */
     static final Duration LOCK_TIMEOUT = Duration.ofSeconds(20);
 
