@@ -2,6 +2,7 @@ package dev.paperlark.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One paper as far as the digests have told us. All text is untrusted: it is data until a renderer escapes it.
  *
  * @param id the identity, never changed by versions
- * @param version the version number of the source (the {@code 2} of {@code v2}), where the digest names one
+ * @param version the version that title and abstract are from (the {@code 2} of {@code v2}), where the digest names one
  * @param title one line, not blank
  * @param authors names in order, as written
  * @param categories primary first, no repeats; Markdown digests know the primary one only
@@ -24,7 +27,7 @@ import java.util.Set;
  * @param keywords keywords that the digest lists
  * @param url the address of the paper's page
  * @param codeUrl the address of its code
- * @param summaries at most one for each language
+ * @param summaries at most one for each language, by language code, the one without a language last
  * @param extras every other labelled text of the digest, by its label
  */
 public record Paper(
@@ -41,6 +44,14 @@ public record Paper(
         List<Summary> summaries,
         Map<String, String> extras) {
 
+    private static final Comparator<Paper> BY_STANDING = Comparator.<Paper, Boolean>comparing(
+                    paper -> paper.abstractText.isPresent())
+            .thenComparing(paper -> paper.version.orElse(0));
+
+    private static final Comparator<Summary> BY_LANGUAGE = Comparator.<Summary, Boolean>comparing(
+                    summary -> summary.language().isEmpty())
+            .thenComparing(summary -> summary.language().orElse(""));
+
     public Paper {
         Objects.requireNonNull(id, "id");
         if (title.isBlank() || title.indexOf('\n') >= 0) {
@@ -49,7 +60,7 @@ public record Paper(
         authors = List.copyOf(authors);
         categories = List.copyOf(new LinkedHashSet<>(categories));
         keywords = List.copyOf(keywords);
-        summaries = List.copyOf(summaries);
+        summaries = summaries.stream().sorted(BY_LANGUAGE).toList();
         extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
     }
 
@@ -72,10 +83,21 @@ public record Paper(
     }
 
     /**
-     * What is known after a later report of the same paper: the later report wins where it says something, and what it
-     * does not say stays. A list is replaced only by one that says at least as much, so the one category of a Markdown
-     * digest never hides the full list of a JSONL file, whichever came first. A failed summary part (absent) is filled by
-     * a good one and never overwrites it.
+     * What is known after another report of the same paper. What people may have seen already stays: a text is replaced only
+     * by one of higher standing, and a report that says the same again, or in other words, changes nothing: the result equals
+     * this paper.
+     *
+     * <ul>
+     *   <li>Title, abstract and version come together from one report: one with an abstract stands above one without, then
+     *       the higher version number; no number is the lowest.
+     *   <li>A longer list of authors stands above a shorter one, a list of keywords above one that it contains.
+     *   <li>Categories add up, those of the longer list first, so the one category of a Markdown digest never hides the full
+     *       list of a JSONL file.
+     *   <li>Everything else is filled in where it was absent: the parts of a summary each in its language. A part whose
+     *       language can't be told stands only as long as no language has that part.
+     * </ul>
+     *
+     * <p>So the order in which reports arrive decides only between texts of equal standing.
      *
      * @throws IllegalArgumentException when the other paper has another id
      */
@@ -83,42 +105,54 @@ public record Paper(
         if (!id.equals(later.id)) {
             throw new IllegalArgumentException("not the same paper: " + id + " and " + later.id);
         }
-        Map<String, String> mergedExtras = new LinkedHashMap<>(extras);
-        mergedExtras.putAll(later.extras);
+        Paper leading = BY_STANDING.compare(later, this) > 0 ? later : this;
         return new Paper(
                 id,
-                later.version.isPresent() ? later.version : version,
-                later.title,
+                leading.version,
+                leading.title,
                 longer(authors, later.authors),
                 mergedCategories(later),
-                later.abstractText.or(() -> abstractText),
-                later.comment.or(() -> comment),
-                longer(keywords, later.keywords),
-                later.url.or(() -> url),
-                later.codeUrl.or(() -> codeUrl),
+                leading.abstractText,
+                comment.or(() -> later.comment),
+                later.keywords.containsAll(keywords) ? longer(keywords, later.keywords) : keywords,
+                url.or(() -> later.url),
+                codeUrl.or(() -> later.codeUrl),
                 mergedSummaries(later),
-                mergedExtras);
+                mergedExtras(later));
     }
 
     private static <T> List<T> longer(List<T> known, List<T> reported) {
-        return reported.size() >= known.size() ? reported : known;
+        return reported.size() > known.size() ? reported : known;
     }
 
     private List<Category> mergedCategories(Paper later) {
-        if (later.categories.isEmpty()) {
-            return categories;
-        }
-        boolean saysLess = later.categories.size() < categories.size() && categories.containsAll(later.categories);
-        Set<Category> merged = new LinkedHashSet<>(saysLess ? categories : later.categories);
-        merged.addAll(categories);
-        return List.copyOf(merged);
+        return Stream.of(longer(categories, later.categories), categories, later.categories)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Map<String, String> mergedExtras(Paper later) {
+        Map<String, String> merged = new LinkedHashMap<>(extras);
+        later.extras.forEach(merged::putIfAbsent);
+        return merged;
     }
 
     private List<Summary> mergedSummaries(Paper later) {
         Map<Optional<String>, Summary> byLanguage = new LinkedHashMap<>();
-        summaries.forEach(summary -> byLanguage.put(summary.language(), summary));
-        later.summaries.forEach(summary -> byLanguage.merge(summary.language(), summary, Summary::overlaidWith));
-        return List.copyOf(byLanguage.values());
+        Stream.of(summaries, later.summaries)
+                .flatMap(List::stream)
+                .forEach(summary -> byLanguage.merge(summary.language(), summary, Summary::filledFrom));
+        Optional<Summary> untold = Optional.ofNullable(byLanguage.remove(Optional.<String>empty()));
+        Set<SummaryPart> told = byLanguage.values().stream()
+                .flatMap(summary -> summary.parts().keySet().stream())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        byLanguage.values().stream(),
+                        untold
+                                .map(summary -> summary.without(told))
+                                .filter(summary -> !summary.parts().isEmpty())
+                                .stream())
+                .toList();
     }
 
     /** A builder that starts from this paper. */

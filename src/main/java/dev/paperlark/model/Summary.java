@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a digest's language model wrote about a paper, in one language. Never the authors' words.
@@ -33,11 +34,19 @@ public record Summary(Optional<String> language, Map<SummaryPart, String> parts)
         return part(SummaryPart.TLDR);
     }
 
-    /** This summary with the parts of a newer one laid over it; parts that the newer one lacks stay. */
-    Summary overlaidWith(Summary newer) {
+    /** This summary with the parts that it lacks taken from another one. */
+    Summary filledFrom(Summary other) {
         EnumMap<SummaryPart, String> merged = new EnumMap<>(SummaryPart.class);
+        merged.putAll(other.parts);
         merged.putAll(parts);
-        merged.putAll(newer.parts);
         return new Summary(language, merged);
+    }
+
+    /** This summary without the given parts. */
+    Summary without(Set<SummaryPart> dropped) {
+        EnumMap<SummaryPart, String> rest = new EnumMap<>(SummaryPart.class);
+        rest.putAll(parts);
+        rest.keySet().removeAll(dropped);
+        return new Summary(language, rest);
     }
 }

@@ -1,0 +1,41 @@
+package dev.paperlark.store;
+
+import dev.paperlark.model.Alert;
+import dev.paperlark.model.AlertPaper;
+import dev.paperlark.model.ChatId;
+import dev.paperlark.model.Slot;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An alert that is about to be written down.
+ *
+ * @param slot at most 40 characters; a chat's slot is planned once
+ * @param since papers that arrived after this instant were looked at
+ * @param scanned how many papers were looked at
+ * @param papers those that the chat asked for, best first; they must be stored
+ * @param posting whether the alert is to be sent
+ */
+public record AlertPlan(
+        ChatId chat,
+        Slot slot,
+        Alert.Kind kind,
+        Instant since,
+        Instant plannedAt,
+        int scanned,
+        List<AlertPaper> papers,
+        Posting posting) {
+    public AlertPlan {
+        papers = List.copyOf(papers);
+    }
+
+    /** When an alert becomes a delivery. */
+    public enum Posting {
+        /** Even when it has no paper to show. */
+        ALWAYS,
+        /** Only when it has a paper that the chat has not seen. */
+        WHEN_THERE_ARE_PAPERS,
+        /** Not at all: whoever asked has the answer already. */
+        NEVER
+    }
+}

@@ -1,0 +1,112 @@
+package dev.paperlark.store;
+
+import dev.paperlark.model.Alert;
+import dev.paperlark.model.AlertId;
+import dev.paperlark.model.AlertPaper;
+import dev.paperlark.model.ChatId;
+import dev.paperlark.model.PaperId;
+import dev.paperlark.model.Slot;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** The alerts and the ledger of what each chat has seen: a slot is planned once, a paper is given to a chat once. */
+public final class AlertStore {
+    private static final String SELECT =
+            "SELECT id, chat_id AS chat, slot, kind, since, planned_at, scanned, matched FROM alert ";
+
+    private final ChatStore chats = new ChatStore();
+    private final OutboxStore outbox = new OutboxStore();
+    private final SeenLedger ledger = new SeenLedger();
+
+    /**
+     * Writes down an alert, its papers into the ledger and, where it is to be sent, one row of the outbox. Papers that
+     * the chat has seen are left out. Plans of one chat wait for each other.
+     *
+     * @return the alert, or empty when its slot has been planned already or the chat is gone; nothing is written then
+     */
+    public Optional<Alert> plan(Transaction transaction, AlertPlan plan) {
+        if (chats.lock(transaction, plan.chat()).isEmpty() || isPlanned(transaction, plan.chat(), plan.slot())) {
+            return Optional.empty();
+        }
+        List<AlertPaper> unseen = ledger.unseen(transaction, plan.chat(), plan.papers());
+        AlertId alert = insert(transaction, plan, unseen.size());
+        ledger.add(transaction, plan.chat(), alert, unseen);
+        if (isToBeSent(plan.posting(), unseen)) {
+            outbox.add(transaction, plan.chat(), alert, plan.plannedAt());
+        }
+        return find(transaction, alert);
+    }
+
+    private static boolean isPlanned(Transaction transaction, ChatId chat, Slot slot) {
+        return alert(transaction
+                        .handle()
+                        .createQuery(SELECT + "WHERE chat_id = :chat AND slot = :slot")
+                        .bind("chat", chat)
+                        .bind("slot", slot))
+                .isPresent();
+    }
+
+    private static boolean isToBeSent(AlertPlan.Posting posting, List<AlertPaper> papers) {
+        return switch (posting) {
+            case ALWAYS -> true;
+            case WHEN_THERE_ARE_PAPERS -> !papers.isEmpty();
+            case NEVER -> false;
+        };
+    }
+
+    private static AlertId insert(Transaction transaction, AlertPlan plan, int matched) {
+        return transaction
+                .handle()
+                .createUpdate("""
+                        INSERT INTO alert (chat_id, slot, kind, since, planned_at, scanned, matched)
+                        VALUES (:chat, :slot, :kind, :since, :plannedAt, :scanned, :matched)""")
+                .bindMethods(plan)
+                .bind("matched", matched)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(AlertId.class)
+                .one();
+    }
+
+    /** One alert. */
+    public Optional<Alert> find(Transaction transaction, AlertId id) {
+        return alert(transaction.handle().createQuery(SELECT + "WHERE id = :id").bind("id", id));
+    }
+
+    /** The chat's alert that was planned last, of whatever kind. */
+    public Optional<Alert> latest(Transaction transaction, ChatId chat) {
+        return alert(transaction
+                .handle()
+                .createQuery(SELECT + "WHERE chat_id = :chat ORDER BY planned_at DESC, id DESC FETCH FIRST 1 ROW ONLY")
+                .bind("chat", chat));
+    }
+
+    /** The chat's daily or catch-up alert of the latest date. */
+    public Optional<Alert> latestDaily(Transaction transaction, ChatId chat) {
+        return alert(transaction.handle().createQuery(SELECT + """
+                        WHERE chat_id = :chat AND kind IN ('DAILY', 'CATCH_UP')
+                        ORDER BY slot DESC FETCH FIRST 1 ROW ONLY""").bind("chat", chat));
+    }
+
+    private static Optional<Alert> alert(Query query) {
+        return query.map(ConstructorMapper.of(Alert.class)).findOne();
+    }
+
+    /** Those of the papers that the chat has been given. */
+    public Set<PaperId> seen(Transaction transaction, ChatId chat, Collection<PaperId> papers) {
+        return ledger.seen(transaction, chat, papers);
+    }
+
+    /**
+     * Some of an alert's papers as they are known now, best first.
+     *
+     * @param from 0-based position of the first
+     * @param count at most so many
+     */
+    public List<AlertPaper> papers(Transaction transaction, AlertId alert, int from, int count) {
+        return ledger.papers(transaction, alert, from, count);
+    }
+}

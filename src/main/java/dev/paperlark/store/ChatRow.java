@@ -1,0 +1,69 @@
+package dev.paperlark.store;
+
+import dev.paperlark.model.Chat;
+import dev.paperlark.model.ChatAddress;
+import dev.paperlark.model.ChatId;
+import dev.paperlark.model.Pause;
+import dev.paperlark.model.Rhythm;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** How a chat stands in its row. */
+final class ChatRow implements RowMapper<Chat> {
+    private static final int DAY_LENGTH = 3;
+
+    @Override
+    public Chat map(ResultSet row, StatementContext context) throws SQLException {
+        Optional<Instant> pausedUntil = ColumnTypes.instant(row, "paused_until");
+        return new Chat(
+                new ChatId(row.getLong("id")),
+                new ChatAddress(
+                        row.getString("platform"),
+                        row.getString("room"),
+                        Optional.of(row.getString("thread")).filter(thread -> !thread.isEmpty())),
+                Locale.forLanguageTag(row.getString("language")),
+                new Rhythm(
+                        LocalTime.parse(row.getString("alert_time")),
+                        ZoneId.of(row.getString("zone")),
+                        days(row.getString("days"))),
+                ColumnTypes.instant(row, "rhythm_since").orElseThrow(),
+                ColumnTypes.instant(row, "paused_since").map(since -> new Pause(since, pausedUntil)));
+    }
+
+    /** Binds everything but the id. */
+    <S extends SqlStatement<S>> S bind(S statement, Chat chat) {
+        return statement
+                .bind("platform", chat.address().platform())
+                .bind("room", chat.address().room())
+                .bind("thread", chat.address().thread().orElse(""))
+                .bind("language", chat.language().toLanguageTag())
+                .bind("alertTime", chat.rhythm().time().toString())
+                .bind("zone", chat.rhythm().zone().getId())
+                .bind("days", names(chat.rhythm().days()))
+                .bind("rhythmSince", chat.rhythmSince())
+                .bind("pausedSince", chat.pause().map(Pause::since))
+                .bind("pausedUntil", chat.pause().flatMap(Pause::until));
+    }
+
+    private static String names(Set<DayOfWeek> days) {
+        return days.stream().map(day -> day.name().substring(0, DAY_LENGTH)).collect(Collectors.joining(","));
+    }
+
+    private static Set<DayOfWeek> days(String names) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> names.contains(day.name().substring(0, DAY_LENGTH)))
+                .collect(Collectors.toSet());
+    }
+}

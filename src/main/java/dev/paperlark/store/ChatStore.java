@@ -1,0 +1,89 @@
+package dev.paperlark.store;
+
+import dev.paperlark.model.Chat;
+import dev.paperlark.model.ChatAddress;
+import dev.paperlark.model.ChatId;
+import dev.paperlark.model.Rhythm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+
+/** The chats. */
+public final class ChatStore {
+    private final ChatRow row = new ChatRow();
+
+    /** The chat at an address. */
+    public Optional<Chat> find(Transaction transaction, ChatAddress address) {
+        return query(transaction, """
+                        SELECT * FROM chat WHERE platform = :platform AND room = :room AND thread = :thread""")
+                .bind("platform", address.platform())
+                .bind("room", address.room())
+                .bind("thread", address.thread().orElse(""))
+                .map(row)
+                .findOne();
+    }
+
+    /** One chat. */
+    public Optional<Chat> find(Transaction transaction, ChatId id) {
+        return query(transaction, "SELECT * FROM chat WHERE id = :id")
+                .bind("id", id)
+                .map(row)
+                .findOne();
+    }
+
+    /** One chat, which no other transaction can lock or change until this one ends. */
+    public Optional<Chat> lock(Transaction transaction, ChatId id) {
+        return query(transaction, "SELECT * FROM chat WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .map(row)
+                .findOne();
+    }
+
+    /** All chats, the oldest first. */
+    public List<Chat> all(Transaction transaction) {
+        return query(transaction, "SELECT * FROM chat ORDER BY id").map(row).list();
+    }
+
+    private static Query query(Transaction transaction, String statement) {
+        return transaction.handle().createQuery(statement);
+    }
+
+    /**
+     * Adds the chat at an address; two that do so at once get the same chat. One that is there already stays as it is.
+     *
+     * @param now since when its rhythm holds
+     */
+    public Chat create(Transaction transaction, ChatAddress address, Locale language, Rhythm rhythm, Instant now) {
+        Mutex.CHATS.lock(transaction);
+        return find(transaction, address).orElseGet(() -> {
+            ChatId unknown = new ChatId(0);
+            ChatId id = insert(transaction, new Chat(unknown, address, language, rhythm, now, Optional.empty()));
+            return find(transaction, id).orElseThrow();
+        });
+    }
+
+    private ChatId insert(Transaction transaction, Chat chat) {
+        return row.bind(transaction.handle().createUpdate("""
+                        INSERT INTO chat (platform, room, thread, language, alert_time, zone, days,
+                                          rhythm_since, paused_since, paused_until, last_number)
+                        VALUES (:platform, :room, :thread, :language, :alertTime, :zone, :days,
+                                :rhythmSince, :pausedSince, :pausedUntil, 0)"""), chat)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(ChatId.class)
+                .one();
+    }
+
+    /** Stores everything about a chat, its address included. A chat that is gone stays gone. */
+    public void update(Transaction transaction, Chat chat) {
+        row.bind(transaction.handle().createUpdate("""
+                        UPDATE chat
+                        SET platform = :platform, room = :room, thread = :thread, language = :language,
+                            alert_time = :alertTime, zone = :zone, days = :days, rhythm_since = :rhythmSince,
+                            paused_since = :pausedSince, paused_until = :pausedUntil
+                        WHERE id = :id"""), chat)
+                .bind("id", chat.id())
+                .execute();
+    }
+}

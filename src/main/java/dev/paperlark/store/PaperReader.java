@@ -1,0 +1,90 @@
+package dev.paperlark.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.paperlark.model.Category;
+import dev.paperlark.model.Paper;
+import dev.paperlark.model.PaperId;
+import dev.paperlark.model.Summary;
+import dev.paperlark.model.SummaryPart;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads papers with their summaries: two statements for up to 500 papers. */
+final class PaperReader {
+    private final JsonColumn<List<String>> texts = new JsonColumn<>(new TypeReference<>() {});
+    private final JsonColumn<Map<String, String>> labelledTexts = new JsonColumn<>(new TypeReference<>() {});
+
+    /** The stored ones among these papers. */
+    Map<PaperId, StoredPaper> byId(Handle handle, Collection<PaperId> ids) {
+        Map<PaperId, StoredPaper> found = new HashMap<>();
+        for (List<PaperId> chunk : Chunks.of(ids)) {
+            Query summaries = handle.createQuery("SELECT * FROM summary WHERE paper_id IN (<ids>)");
+            Query papers = handle.createQuery("SELECT * FROM paper WHERE id IN (<ids>)");
+            read(papers.bindList("ids", chunk), summaries.bindList("ids", chunk))
+                    .forEach(stored -> found.put(stored.paper().id(), stored));
+        }
+        return found;
+    }
+
+    /** The papers that arrived after an instant, oldest first. */
+    List<StoredPaper> arrivedSince(Handle handle, Instant since) {
+        Query papers = handle.createQuery("SELECT * FROM paper WHERE arrived_at > :since ORDER BY arrived_at, id");
+        Query summaries = handle.createQuery(
+                "SELECT summary.* FROM summary JOIN paper ON paper.id = paper_id WHERE arrived_at > :since");
+        return read(papers.bind("since", since), summaries.bind("since", since));
+    }
+
+    private List<StoredPaper> read(Query papers, Query summaries) {
+        Map<PaperId, List<Summary>> summariesOf = new HashMap<>();
+        summaries
+                .map((row, context) -> Map.entry(new PaperId(row.getString("paper_id")), summary(row)))
+                .forEach(entry -> summariesOf
+                        .computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return papers.map((row, context) -> paper(row, summariesOf)).list();
+    }
+
+    private StoredPaper paper(ResultSet row, Map<PaperId, List<Summary>> summariesOf) throws SQLException {
+        PaperId id = new PaperId(row.getString("id"));
+        Integer version = row.getObject("version", Integer.class);
+        Paper paper = new Paper(
+                id,
+                version == null ? OptionalInt.empty() : OptionalInt.of(version),
+                row.getString("title"),
+                texts.read(row.getString("authors")),
+                texts.read(row.getString("categories")).stream()
+                        .map(Category::new)
+                        .toList(),
+                Optional.ofNullable(row.getString("abstract_text")),
+                Optional.ofNullable(row.getString("comment_text")),
+                texts.read(row.getString("keywords")),
+                Optional.ofNullable(row.getString("url")),
+                Optional.ofNullable(row.getString("code_url")),
+                summariesOf.getOrDefault(id, List.of()),
+                labelledTexts.read(row.getString("extras")));
+        return new StoredPaper(paper, ColumnTypes.instant(row, "arrived_at").orElseThrow());
+    }
+
+    private static Summary summary(ResultSet row) throws SQLException {
+        Map<SummaryPart, String> parts = new EnumMap<>(SummaryPart.class);
+        for (SummaryPart part : SummaryPart.values()) {
+            String text = row.getString(part.key());
+            if (text != null) {
+                parts.put(part, text);
+            }
+        }
+        String language = row.getString("language");
+        return new Summary(language.isEmpty() ? Optional.empty() : Optional.of(language), parts);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.paperlark.store;
+
+import dev.paperlark.model.Paper;
+import dev.paperlark.model.PaperId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The papers, one for each id, completed by every report of them. Thread-safe, as all stores are: they hold no state. */
+public final class PaperStore {
+    private final PaperReader reader = new PaperReader();
+    private final PaperWriter writer = new PaperWriter();
+
+    /**
+     * Stores the papers by the rules of {@link Paper#updatedWith}. A paper that stands in the list more than once is
+     * merged first and counts once. Holds {@link Mutex#INGEST} from here on.
+     *
+     * @param now the arrival of those that are new
+     */
+    public PaperChanges save(Transaction transaction, List<Paper> papers, Instant now) {
+        Mutex.INGEST.lock(transaction);
+        Map<PaperId, Paper> reported = new LinkedHashMap<>();
+        papers.forEach(paper -> reported.merge(paper.id(), paper, Paper::updatedWith));
+        Map<PaperId, StoredPaper> stored = reader.byId(transaction.handle(), reported.keySet());
+        List<Paper> created = new ArrayList<>();
+        List<Paper> improved = new ArrayList<>();
+        List<PaperId> known = new ArrayList<>();
+        for (Paper report : reported.values()) {
+            StoredPaper before = stored.get(report.id());
+            if (before == null) {
+                created.add(report);
+                continue;
+            }
+            Paper merged = before.paper().updatedWith(report);
+            if (merged.equals(before.paper())) {
+                known.add(report.id());
+            } else {
+                improved.add(merged);
+            }
+        }
+        writer.insert(transaction.handle(), created, now);
+        writer.update(transaction.handle(), improved, now);
+        return new PaperChanges(ids(created), ids(improved), known);
+    }
+
+    private static List<PaperId> ids(List<Paper> papers) {
+        return papers.stream().map(Paper::id).toList();
+    }
+
+    /** One paper. */
+    public Optional<Paper> find(Transaction transaction, PaperId id) {
+        return findAll(transaction, List.of(id)).stream().findFirst();
+    }
+
+    /** The stored ones of these papers, in the order asked for. */
+    public List<Paper> findAll(Transaction transaction, Collection<PaperId> ids) {
+        Map<PaperId, StoredPaper> found = reader.byId(transaction.handle(), ids);
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(StoredPaper::paper)
+                .toList();
+    }
+
+    /** The papers that arrived after an instant, oldest first, those of the same instant by id. */
+    public List<StoredPaper> arrivedSince(Transaction transaction, Instant since) {
+        return reader.arrivedSince(transaction.handle(), since);
+    }
+
+    /** How many papers are stored. */
+    public int count(Transaction transaction) {
+        return transaction
+                .handle()
+                .createQuery("SELECT COUNT(*) FROM paper")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Whether no paper is stored. */
+    public boolean isEmpty(Transaction transaction) {
+        return transaction
+                .handle()
+                .createQuery("SELECT id FROM paper FETCH FIRST 1 ROW ONLY")
+                .mapTo(PaperId.class)
+                .findFirst()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.paperlark.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.paperlark.model.AlertId;
+import dev.paperlark.model.AlertPaper;
+import dev.paperlark.model.ChatId;
+import dev.paperlark.model.PaperId;
+import dev.paperlark.model.Reason;
+import dev.paperlark.model.SubscriptionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What each chat has been given, in which alert, at which place and why. */
+final class SeenLedger {
+    private final PaperReader reader = new PaperReader();
+    private final JsonColumn<List<Long>> numbers = new JsonColumn<>(new TypeReference<>() {});
+    private final JsonColumn<List<Reason>> reasons = new JsonColumn<>(new TypeReference<>() {});
+
+    Set<PaperId> seen(Transaction transaction, ChatId chat, Collection<PaperId> papers) {
+        Set<PaperId> seen = new HashSet<>();
+        for (List<PaperId> chunk : Chunks.of(papers)) {
+            transaction
+                    .handle()
+                    .createQuery("SELECT paper_id FROM seen WHERE chat_id = :chat AND paper_id IN (<papers>)")
+                    .bind("chat", chat)
+                    .bindList("papers", chunk)
+                    .mapTo(PaperId.class)
+                    .forEach(seen::add);
+        }
+        return seen;
+    }
+
+    /** The papers that the chat has not been given, each once, in their order. */
+    List<AlertPaper> unseen(Transaction transaction, ChatId chat, List<AlertPaper> papers) {
+        Set<PaperId> taken = seen(
+                transaction,
+                chat,
+                papers.stream().map(wanted -> wanted.paper().id()).toList());
+        return papers.stream().filter(wanted -> taken.add(wanted.paper().id())).toList();
+    }
+
+    void add(Transaction transaction, ChatId chat, AlertId alert, List<AlertPaper> papers) {
+        try (PreparedBatch batch = transaction.handle().prepareBatch("""
+                INSERT INTO seen (chat_id, paper_id, alert_id, position, subscriptions, reasons)
+                VALUES (:chat, :paper, :alert, :position, :subscriptions, :reasons)""")) {
+            for (int position = 0; position < papers.size(); position++) {
+                AlertPaper wanted = papers.get(position);
+                batch.bind("chat", chat)
+                        .bind("paper", wanted.paper().id())
+                        .bind("alert", alert)
+                        .bind("position", position)
+                        .bind("subscriptions", numbers.write(numbersOf(wanted)))
+                        .bind("reasons", reasons.write(wanted.reasons()))
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    private static List<Long> numbersOf(AlertPaper wanted) {
+        return wanted.subscriptions().stream().map(SubscriptionId::value).toList();
+    }
+
+    List<AlertPaper> papers(Transaction transaction, AlertId alert, int from, int count) {
+        List<Entry> entries = transaction
+                .handle()
+                .createQuery("""
+                        SELECT paper_id, subscriptions, reasons FROM seen
+                        WHERE alert_id = :alert AND position >= :from
+                        ORDER BY position
+                        FETCH FIRST :count ROWS ONLY""")
+                .bind("alert", alert)
+                .bind("from", from)
+                .bind("count", count)
+                .map((row, context) -> entry(row))
+                .list();
+        Map<PaperId, StoredPaper> papers = reader.byId(
+                transaction.handle(), entries.stream().map(Entry::paper).toList());
+        return entries.stream()
+                .map(entry -> entry.with(Objects.requireNonNull(papers.get(entry.paper()))))
+                .toList();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                new PaperId(row.getString("paper_id")),
+                numbers.read(row.getString("subscriptions")).stream()
+                        .map(SubscriptionId::new)
+                        .toList(),
+                reasons.read(row.getString("reasons")));
+    }
+
+    private record Entry(PaperId paper, List<SubscriptionId> subscriptions, List<Reason> reasons) {
+        AlertPaper with(StoredPaper stored) {
+            return new AlertPaper(stored.paper(), subscriptions, reasons);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.paperlark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperlark.model.ChatId;
+import dev.paperlark.model.Subscription;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionStoreTest extends StoreTest {
+    private final SubscriptionStore subscriptions = new SubscriptionStore();
+    private ChatId chat;
+    private ChatId neighbour;
+
+    @BeforeEach
+    void chats() {
+        chat = database.in(tx -> Fixtures.chat(tx, "console", "a").id());
+        neighbour = database.in(tx -> Fixtures.chat(tx, "console", "b").id());
+    }
+
+    @Test
+    void each_chat_counts_its_own_subscriptions() {
+        Subscription first = add(chat, "larks");
+        Subscription other = add(neighbour, "wrens");
+        Subscription second = add(chat, "ti:\"song birds\"");
+
+        assertThat(first).isEqualTo(new Subscription(first.id(), chat, 1, "larks", NOW));
+        assertThat(other.number()).isEqualTo(1);
+        assertThat(of(chat)).containsExactly(first, second);
+        assertThat(find(chat, 2)).contains(second);
+        assertThat(find(neighbour, 2)).isEmpty();
+    }
+
+    @Test
+    void a_number_is_never_given_again() {
+        add(chat, "larks");
+        add(chat, "wrens");
+
+        assertThat(remove(chat, 2)).isTrue();
+        assertThat(remove(chat, 2)).isFalse();
+
+        assertThat(add(chat, "finches").number()).isEqualTo(3);
+        assertThat(of(chat)).extracting(Subscription::number).containsExactly(1, 3);
+    }
+
+    @Test
+    void nobody_removes_the_subscription_of_another_chat() {
+        add(chat, "larks");
+
+        assertThat(remove(neighbour, 1)).isFalse();
+        assertThat(of(chat)).hasSize(1);
+    }
+
+    @Test
+    void those_who_subscribe_at_once_get_different_numbers() {
+        List<Integer> numbers = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> add(chat, "larks").number()))
+                .limit(6)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+    }
+
+    private Subscription add(ChatId to, String query) {
+        return database.in(tx -> subscriptions.add(tx, to, query, NOW));
+    }
+
+    private List<Subscription> of(ChatId owner) {
+        return database.in(tx -> subscriptions.of(tx, owner));
+    }
+
+    private Optional<Subscription> find(ChatId owner, int number) {
+        return database.in(tx -> subscriptions.find(tx, owner, number));
+    }
+
+    private boolean remove(ChatId owner, int number) {
+        return database.in(tx -> subscriptions.remove(tx, owner, number));
+    }
+}

