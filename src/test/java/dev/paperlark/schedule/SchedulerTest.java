@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartz.core.QuartzSchedulerThread;
 import org.slf4j.LoggerFactory;
 
 class SchedulerTest {
@@ -79,6 +80,9 @@ class SchedulerTest {
                     scheduler.every("tock", Duration.ofMillis(100), runs::incrementAndGet);
                     scheduler.start();
                     await().pollInterval(Duration.ofMillis(10)).until(() -> runs.get() >= 2);
+                    assertThat(Thread.getAllStackTraces().keySet())
+                            .as("threads that Quartz could interrupt")
+                            .noneMatch(QuartzSchedulerThread.class::isInstance);
                 }
                 assertThat(application.isValid(1)).isTrue();
             }
