@@ -1,0 +1,105 @@
+package dev.paperlark.config;
+
+import dev.paperlark.config.SettingTexts.SettingText;
+import dev.paperlark.config.Settings.AlertSettings;
+import dev.paperlark.config.Settings.DatabaseSettings;
+import dev.paperlark.config.Settings.FolderSettings;
+import dev.paperlark.config.Settings.LogSettings;
+import dev.paperlark.config.Settings.SourceSettings;
+import dev.paperlark.config.Settings.WebSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns texts into settings. Goes on with the default after a bad value, so that every problem comes to light at once. */
+final class SettingsReader {
+    private static final long MEGABYTE = 1024L * 1024L;
+
+    private final SettingTexts texts;
+    private final List<SettingsProblem> problems;
+    private final List<String> warnings;
+    private final List<EffectiveValue> values = new ArrayList<>();
+
+    SettingsReader(SettingTexts texts, List<SettingsProblem> problems, List<String> warnings) {
+        this.texts = texts;
+        this.problems = problems;
+        this.warnings = warnings;
+    }
+
+    /** The settings; worth something only when no problem was found. */
+    Settings read() {
+        return new Settings(
+                value(SettingKey.LANGUAGE),
+                new DatabaseSettings(
+                        value(SettingKey.DATABASE_URL),
+                        value(SettingKey.DATABASE_USER),
+                        password(),
+                        value(SettingKey.DATABASE_POOL_SIZE)),
+                sources(),
+                new AlertSettings(
+                        value(SettingKey.ALERTS_TIME),
+                        value(SettingKey.ALERTS_ZONE),
+                        value(SettingKey.ALERTS_DAYS),
+                        value(SettingKey.ALERTS_CARDS),
+                        Duration.ofDays(value(SettingKey.ALERTS_LOOK_BACK_DAYS))),
+                new LogSettings(
+                        value(SettingKey.LOG_FORMAT).equals("json"),
+                        value(SettingKey.LOG_LEVEL),
+                        value(SettingKey.LOG_FILE)));
+    }
+
+    /** What was read, in the order of reading. */
+    List<EffectiveValue> values() {
+        return values;
+    }
+
+    private SourceSettings sources() {
+        return new SourceSettings(
+                value(SettingKey.LOAD_SAMPLES),
+                new FolderSettings(
+                        value(SettingKey.FOLDER_PATH),
+                        Duration.ofSeconds(value(SettingKey.FOLDER_SCAN_SECONDS)),
+                        Duration.ofSeconds(value(SettingKey.FOLDER_STABLE_SECONDS))),
+                new WebSettings(
+                        value(SettingKey.WEB_URLS),
+                        value(SettingKey.WEB_DAYS_BACK),
+                        value(SettingKey.WEB_CRON),
+                        Duration.ofSeconds(value(SettingKey.WEB_TIMEOUT_SECONDS)),
+                        value(SettingKey.WEB_MAX_MEGABYTES) * MEGABYTE,
+                        value(SettingKey.WEB_ATTEMPTS)));
+    }
+
+    private Secret password() {
+        int place = values.size();
+        Secret plain = value(SettingKey.DATABASE_PASSWORD);
+        Optional<Secret> fromFile = value(SettingKey.DATABASE_PASSWORD_FILE)
+                .map(file -> SecretFile.read(SettingKey.DATABASE_PASSWORD_FILE.name(), file, problems, warnings));
+        fromFile.ifPresent(secret -> values.set(
+                place, new EffectiveValue(SettingKey.DATABASE_PASSWORD.name(), secret.toString(), "secret file")));
+        if (fromFile.isPresent() && plain.isSet()) {
+            warnings.add("database.password is not used, because database.password-file is set as well. Remove one.");
+        }
+        return fromFile.orElse(plain);
+    }
+
+    private <T> T value(SettingKey<T> key) {
+        SettingText given = texts.of(key);
+        values.add(new EffectiveValue(key.name(), key.shown(given.text()), given.origin()));
+        Optional<T> value = given.complete() ? key.kind().read(given.text()) : Optional.empty();
+        return value.orElseGet(() -> {
+            problems.add(new SettingsProblem(key.name(), key.shown(given.text()), remedy(key, given)));
+            return key.kind().read(key.defaultText()).orElseThrow();
+        });
+    }
+
+    private static String remedy(SettingKey<?> key, SettingText given) {
+        if (!given.complete()) {
+            return "Set the variable that it names, or give it a default: ${NAME:default}.";
+        }
+        String where = given.origin().equals("environment")
+                ? " in the environment variable " + SettingTexts.variable(key.name())
+                : " in the file";
+        return "Give " + key.kind().expected() + where + ".";
+    }
+}
