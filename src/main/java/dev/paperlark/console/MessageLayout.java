@@ -74,8 +74,8 @@ final class MessageLayout implements Block.Visitor<List<AttributedString>> {
         lines.addAll(LineWrapper.wrap(SpanPainter.BYLINE.paint(block.byline()), room));
         List<Span> linked = new ArrayList<>(List.of(block.title()));
         linked.addAll(block.byline());
-        lines.addAll(addresses(linked, room));
         lines.addAll(LineWrapper.wrap(SpanPainter.TEXT.paint(block.body()), room));
+        lines.addAll(addresses(linked, room));
         List<AttributedString> foot = LineWrapper.wrap(SpanPainter.TEXT.paint(block.reason()), room);
         LineWrapper.append(foot, keys(block.buttons()), room);
         lines.addAll(foot);

@@ -40,16 +40,15 @@ public final class AlertMessage {
     }
 
     private Block introduction(Alert alert, ZoneId zone) {
-        Span counts = Span.plain(texts.say("alert.counts", alert.scanned(), alert.matched()));
-        return switch (alert.kind()) {
-            case DAILY -> new Block.Paragraph(List.of(counts));
-            case CATCH_UP -> paragraph(texts.say("alert.catch-up", date(alert.since(), zone)), counts);
-            case ON_REQUEST -> paragraph(texts.say("alert.on-request"), counts);
+        String counts = alert.scanned() == 0
+                ? texts.say("alert.nothing-new")
+                : texts.say("alert.counts", alert.scanned(), alert.matched());
+        String introduction = switch (alert.kind()) {
+            case DAILY -> counts;
+            case CATCH_UP -> texts.say("alert.catch-up", date(alert.since(), zone), counts);
+            case ON_REQUEST -> texts.say("alert.on-request", counts);
         };
-    }
-
-    private static Block paragraph(String occasion, Span counts) {
-        return new Block.Paragraph(List.of(Span.strong(occasion), Span.plain(" "), counts));
+        return new Block.Paragraph(List.of(Span.plain(introduction)));
     }
 
     private Block range(Alert alert, int offset, int size) {

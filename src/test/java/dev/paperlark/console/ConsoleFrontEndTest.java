@@ -115,6 +115,7 @@ class ConsoleFrontEndTest {
             type(keys, "/dropped");
             awaitShown("/dropped");
             type(keys, "\u0003");
+            await().until(() -> shown.toString(StandardCharsets.UTF_8).matches("(?s).*/dropped.*paperlark> .*"));
             type(keys, "/kept\r");
             awaitShown("[/kept]");
             type(keys, "\u0003");

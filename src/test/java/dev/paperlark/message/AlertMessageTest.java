@@ -36,16 +36,17 @@ class AlertMessageTest {
 
         assertThat(linesOf(english.page(alert, papers(1), 0, SHANGHAI)).get(0))
                 .isEqualTo("Papers for Tuesday, 24 November 2026");
-        assertThat(linesOf(chinese.page(alert, papers(1), 0, SHANGHAI)).get(0)).isEqualTo("2026年11月24日 星期二的论文");
+        assertThat(linesOf(chinese.page(alert, papers(1), 0, SHANGHAI)).get(0)).isEqualTo("论文速递 · 2026年11月24日 星期二");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "0 | 0 | No new paper has arrived, none matches what you asked for. | 没有新论文，没有符合订阅的。",
-                "1 | 1 | 1 new paper read, 1 matches what you asked for. | 已读 1 篇新论文，1 篇符合您的订阅。",
-                "1234 | 12 | 1,234 new papers read, 12 match what you asked for. | 已读 1,234 篇新论文，12 篇符合您的订阅。"
+                "0 | 0 | No new paper has arrived. | 没有新论文。",
+                "1 | 1 | 1 new paper looked at, 1 matches what you asked for. | 已浏览 1 篇新论文，1 篇符合您的订阅。",
+                "30 | 0 | 30 new papers looked at, none matches what you asked for. | 已浏览 30 篇新论文，没有符合您订阅的。",
+                "1234 | 12 | 1,234 new papers looked at, 12 match what you asked for. | 已浏览 1,234 篇新论文，12 篇符合您的订阅。"
             })
     void the_introduction_counts_in_singular_and_plural(int scanned, int matched, String inEnglish, String inChinese) {
         Alert alert = alert(Alert.Kind.DAILY, scanned, matched);
@@ -61,7 +62,7 @@ class AlertMessageTest {
         assertThat(linesOf(english.page(alert(Alert.Kind.CATCH_UP, 300, 1), papers(1), 0, SHANGHAI))
                         .get(1))
                 .isEqualTo(
-                        "One alert for everything missed since Friday, 20 November 2026. 300 new papers read, 1 matches"
+                        "One alert for everything missed since Friday, 20 November 2026. 300 new papers looked at, 1 matches"
                                 + " what you asked for.");
     }
 

@@ -126,7 +126,9 @@ class PaperCardTest {
 
         assertThat(labelsOf(details))
                 .containsExactly("TL;DR", "Motivation", "Method", "Result", "Conclusion", "Abstract", "Comment");
-        assertThat(details.blocks().toString()).contains("written by an AI").contains("cs.RO, cs.LG");
+        assertThat(details.blocks().toString())
+                .contains("An AI wrote the summary")
+                .contains("cs.RO, cs.LG");
         assertThat(details.buttons()).isEmpty();
     }
 
