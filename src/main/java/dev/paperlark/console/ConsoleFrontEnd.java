@@ -52,8 +52,11 @@ public final class ConsoleFrontEnd implements AutoCloseable {
             Supplier<List<String>> candidates,
             Optional<Path> history) {
         try {
-            Terminal terminal =
-                    TerminalBuilder.builder().system(true).dumb(false).build();
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+                    .dumb(false)
+                    .build();
             return onTerminal(terminal, texts, candidates, history);
         } catch (IOException | IllegalStateException noTerminal) {
             return inPipe(input, output, texts);
