@@ -109,10 +109,12 @@ public final class ConsoleFrontEnd implements AutoCloseable {
      */
     public void run(Conversation conversation) throws IOException {
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-            String typed = line.get().strip();
-            if (!typed.isEmpty()) {
-                printer.print(answer(typed, conversation));
-            }
+            // a paste may hold several lines
+            line.get()
+                    .lines()
+                    .map(String::strip)
+                    .filter(typed -> !typed.isEmpty())
+                    .forEach(typed -> printer.print(answer(typed, conversation)));
         }
     }
 

@@ -2,10 +2,10 @@ package dev.paperlark.message;
 
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.Reason;
-import dev.paperlark.model.Summary;
 import dev.paperlark.model.SummaryPart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -129,13 +129,15 @@ public final class PaperCard {
         return shown.isEmpty() ? Optional.empty() : Optional.of(new Block.Section(texts.say(labelKey), shown));
     }
 
-    /** A part of the summary in the reader's language, else in any. */
+    /** A part of the summary, clean and not empty, in the reader's language or else in any. */
     private Optional<String> part(Paper paper, SummaryPart part) {
         Optional<String> wanted = Optional.of(texts.locale().getLanguage());
-        List<Summary> byWish = new ArrayList<>(paper.summaries());
-        byWish.sort((one, other) ->
-                Boolean.compare(other.language().equals(wanted), one.language().equals(wanted)));
-        return byWish.stream().flatMap(summary -> summary.part(part).stream()).findFirst();
+        return paper.summaries().stream()
+                .sorted(Comparator.comparing(summary -> !summary.language().equals(wanted)))
+                .flatMap(summary -> summary.part(part).stream())
+                .map(DisplayText::paragraphs)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     private static void addParagraph(List<Block> blocks, List<Span> spans) {

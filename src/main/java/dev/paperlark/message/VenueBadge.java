@@ -41,10 +41,10 @@ final class VenueBadge {
     private static final String YEAR = "(?:[\\s'’,()-]{0,3}((?:19|20)\\d\\d)\\b|\\s?['’-](\\d\\d)\\b)";
     private static final Pattern KNOWN = Pattern.compile("\\b(" + SHORT_NAMES + ")(?![A-Za-z])" + YEAR + "?");
 
-    /** Any acronym with a year, right behind the words that say it took the paper. */
-    private static final Pattern ANY = Pattern.compile(
-            "(?i:\\baccepted (?:at|to|by|in|for)(?: (?:publication|presentation) (?:at|in))?(?: the)?) ([A-Z][A-Za-z]{0,9}[A-Z][a-z]?)"
-                    + YEAR);
+    /** Any acronym with a year, right behind the words that say it took the paper or in brackets behind the full name. */
+    private static final Pattern ANY = Pattern.compile("(?:(?i:\\b(?:accepted|appear|published|presented)"
+            + "(?: (?:at|to|by|in|for|publication|presentation|the|proceedings|of|ieee|acm)){1,6}) |\\()"
+            + "([A-Z][A-Za-z]{0,9}[A-Z][a-z]?)" + YEAR);
 
     private static final Pattern ACCEPTED = Pattern.compile(
             "(?i)\\b(?:accepted|to appear|appear(?:s|ed|ing)?|published|presented|in press|camera[- ]ready|oral|spotlight"
@@ -59,9 +59,13 @@ final class VenueBadge {
     private static final Pattern BARE_INTRODUCTION = Pattern.compile(
             "(?i)(?:.*[,(]|.*\\bpages?|.*\\bfigures?)?\\s*(?:(?:at|in|for|the|ieee(?:/cvf)?|acm|findings of(?: the)?)\\s+)*");
 
-    /** What may follow the venue in such a clause. */
-    private static final Pattern BARE_ENDING = Pattern.compile(
-            "(?i)\\s*(?:$|[,()].*|(?:main|oral|spotlight|poster|highlight|workshops?|findings|conference|long|short|best|proceedings)\\b.*)");
+    /** What may follow the venue, so that it is its name to the end. */
+    private static final Pattern ENDING = Pattern.compile(
+            "(?i)\\s*(?:$|[,()].*|(?:main|oral|spotlight|poster|highlight|findings|long"
+                    + "|short|best|proceedings|conference (?:papers|proceedings))\\b.*|[\\w -]{0,40}(?:workshops?|track)\\b.*)");
+
+    /** Comments are a line or two; a longer one is no place to look for a badge in. */
+    private static final int MAX_COMMENT = 500;
 
     private static final Pattern CLAUSE_END = Pattern.compile("[;。；]|\\.(?=\\s|$)");
 
@@ -70,7 +74,7 @@ final class VenueBadge {
     /** The short form of the venue, or nothing when the comment leaves doubt. */
     static Optional<String> of(String comment) {
         return CLAUSE_END
-                .splitAsStream(DisplayText.line(comment))
+                .splitAsStream(Graphemes.cut(DisplayText.line(comment), MAX_COMMENT))
                 .filter(clause -> !DOUBT.matcher(clause).find())
                 .map(VenueBadge::withShortNames)
                 .flatMap(clause -> venueOf(clause).stream())
@@ -105,12 +109,13 @@ final class VenueBadge {
     }
 
     private static boolean isVouchedFor(Mention venue, String clause) {
+        boolean dated = venue.year().isPresent();
+        boolean ends = ENDING.matcher(clause.substring(venue.end())).matches();
         if (ACCEPTED.matcher(clause).find()) {
-            return venue.year().isPresent() || !AMBIGUOUS.contains(venue.name());
+            return dated || (ends && !AMBIGUOUS.contains(venue.name()));
         }
-        return venue.year().isPresent()
-                && BARE_INTRODUCTION.matcher(clause.substring(0, venue.start())).matches()
-                && BARE_ENDING.matcher(clause.substring(venue.end())).matches();
+        String introduction = clause.substring(0, venue.start());
+        return dated && ends && BARE_INTRODUCTION.matcher(introduction).matches();
     }
 
     private static String kindOf(String clause) {

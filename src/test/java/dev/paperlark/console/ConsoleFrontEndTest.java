@@ -98,6 +98,9 @@ class ConsoleFrontEndTest {
             awaitShown("[/half a line]");
             type(keys, "/subs\t\"C:\\temp!1\r");
             awaitShown("[/subscribe \"C:\\temp!1]");
+            type(keys, "\u001B[200~/pasted\n/twice\u001B[201~\r");
+            awaitShown("[/pasted]");
+            awaitShown("[/twice]");
             type(keys, "\u0004");
 
             end.join();

@@ -2,6 +2,7 @@ package dev.paperlark.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,20 @@ class DisplayTextTest {
 
         assertThat(DisplayText.line(tower)).startsWith("x\u0336").endsWith("y").hasSizeLessThanOrEqualTo(10);
         assertThat(DisplayText.line("x" + "\u0336".repeat(10_000) + "y")).isEqualTo("x" + "\u0336".repeat(4) + "y");
+    }
+
+    @Test
+    void random_hostile_text_never_keeps_what_steers() {
+        String alphabet =
+                "ab \n\u001B[]31m;\u009B\u0007\\\u202E\u200D\u200B\u0301\u0336\u0323機\uD83D\uDC69\uE000\u3164";
+        Random random = new Random(17);
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(60), 0, alphabet.length()).forEach(index -> text.append(alphabet.charAt(index)));
+
+            assertThat(DisplayText.line(text.toString()))
+                    .doesNotContainPattern("\\p{Cc}|\\p{Co}|\\p{Cs}|[\\p{Cf}&&[^\u200D]]|\\p{M}{5}|\\s\\s|^\\s|\\s$");
+        }
     }
 
     @Test

@@ -56,6 +56,13 @@ class PaperCardTest {
     }
 
     @Test
+    void an_invisible_tldr_is_none() {
+        Paper paper = paper().tldr("en", "\u200B\u3164").abstractText("Seen.").build();
+
+        assertThat(textOf(english.card(1, paper, List.of()).body())).startsWith("Seen.");
+    }
+
+    @Test
     void a_paper_of_which_only_the_title_is_known_is_still_a_card() {
         Block.Card card = english.card(1, paper().build(), List.of());
 

@@ -30,6 +30,11 @@ class VenueBadgeTest {
                 "Accepted to DAFx 2025; sound examples online | DAFx 2025",
                 "Accepted for publication at the ICDM 2025 | ICDM 2025",
                 "In IROS 2025 | IROS 2025",
+                "Accepted by IEEE ISBI 2026 | ISBI 2026",
+                "To appear in the proceedings of ASRU 2025 | ASRU 2025",
+                "Accepted at the Conference on Small Parsers (CSP 2025) in Oslo | CSP 2025",
+                "Accepted at the CVPR Tiny Stories Workshop, 2026 | CVPR Workshop",
+                "13 pages; ICML 2026 Position Paper Track | ICML 2026",
                 "Camera-ready version for ICML; accepted to ICML 2025 | ICML 2025",
                 "Presented at RSS 2025 | RSS 2025"
             })
@@ -59,6 +64,9 @@ class VenueBadgeTest {
                 "Not accepted at NeurIPS 2025",
                 "Accepted on 3 May 2025",
                 "MACLE 2025",
+                "Accepted for the ACM SIGIR Conference on Quite Other Things",
+                "Accepted for ICRA 40 Year Anniversary",
+                "We thank the organisers (ABC 2025)",
                 ""
             })
     void in_doubt_there_is_no_badge(String comment) {
