@@ -7,6 +7,11 @@ public sealed interface Block {
     /** Hands the block to the method of its kind. */
     <R> R accept(Visitor<R> visitor);
 
+    /** The buttons of the block from left to right; none in most kinds. */
+    default List<Button> buttons() {
+        return List.of();
+    }
+
     /** The line that says what the message is. */
     record Heading(List<Span> spans) implements Block {
         public Heading {

@@ -16,6 +16,11 @@ public record Message(List<Block> blocks) {
         return new Message(List.of(blocks));
     }
 
+    /** Every button of the message from top to bottom. */
+    public List<Button> buttons() {
+        return blocks.stream().flatMap(block -> block.buttons().stream()).toList();
+    }
+
     /** A message of one plain paragraph. */
     public static Message text(String text) {
         return of(new Block.Paragraph(List.of(Span.plain(text))));

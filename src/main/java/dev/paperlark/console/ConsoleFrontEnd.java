@@ -1,0 +1,145 @@
+package dev.paperlark.console;
+
+import dev.paperlark.message.Button;
+import dev.paperlark.message.Message;
+import dev.paperlark.message.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * A conversation in the terminal, or in a pipe: a line is a command, {@code !1} presses a button.
+ *
+ * <p>{@link #run} belongs to one thread; the {@link #printer} may be used by others meanwhile.
+ */
+public final class ConsoleFrontEnd implements AutoCloseable {
+    /** Columns of a pipe, and of a terminal that does not know its width. */
+    private static final int DEFAULT_WIDTH = 80;
+
+    private static final Pattern PRESS = Pattern.compile("!\\s*(\\d{1,4})");
+
+    private final LineSource lines;
+    private final ConsolePrinter printer;
+    private final ButtonPad pad;
+    private final Supplier<Texts> texts;
+
+    private ConsoleFrontEnd(LineSource lines, ConsolePrinter printer, ButtonPad pad, Supplier<Texts> texts) {
+        this.lines = lines;
+        this.printer = printer;
+        this.pad = pad;
+        this.texts = texts;
+    }
+
+    /**
+     * Talks through the terminal of this process where input and output both are one, else like {@link #inPipe}.
+     *
+     * @param texts the words of the front end itself, asked for each time, since the chat may change its language
+     * @param candidates whole command lines for completion, asked for at each completion
+     * @param history where typed lines are kept from one start to the next, if anywhere
+     */
+    public static ConsoleFrontEnd open(
+            InputStream input,
+            PrintStream output,
+            Supplier<Texts> texts,
+            Supplier<List<String>> candidates,
+            Optional<Path> history) {
+        try {
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+                    .dumb(false)
+                    .build();
+            return onTerminal(terminal, texts, candidates, history);
+        } catch (IOException | IllegalStateException noTerminal) {
+            return inPipe(input, output, texts);
+        }
+    }
+
+    /** Talks through this terminal with line editing, history and completion; {@link #close} closes it. */
+    static ConsoleFrontEnd onTerminal(
+            Terminal terminal, Supplier<Texts> texts, Supplier<List<String>> candidates, Optional<Path> history) {
+        boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        TerminalLines lines = new TerminalLines(terminal, candidates, history);
+        ButtonPad pad = new ButtonPad();
+        ConsolePrinter printer = new ConsolePrinter(
+                new ConsoleRenderer(dumb ? ConsoleStyle.PLAIN : ConsoleStyle.ANSI),
+                () -> terminal.getWidth() > 0 ? terminal.getWidth() : DEFAULT_WIDTH,
+                lines::printAbove,
+                pad);
+        printer.print(Message.text(texts.get().say("console.welcome")));
+        return new ConsoleFrontEnd(lines, printer, pad, texts);
+    }
+
+    /**
+     * Answers each line of the input in turn and echoes nothing.
+     *
+     * @param input lines of UTF-8; stays open
+     * @param output should encode as UTF-8; stays open
+     */
+    public static ConsoleFrontEnd inPipe(InputStream input, PrintStream output, Supplier<Texts> texts) {
+        ButtonPad pad = new ButtonPad();
+        ConsolePrinter printer = new ConsolePrinter(
+                new ConsoleRenderer(ConsoleStyle.PLAIN),
+                () -> DEFAULT_WIDTH,
+                text -> {
+                    output.print(text);
+                    output.flush();
+                },
+                pad);
+        return new ConsoleFrontEnd(new PipeLines(input), printer, pad, texts);
+    }
+
+    /** Shows messages here, alerts among them; an alert appears above the line that is being typed. */
+    public ConsolePrinter printer() {
+        return printer;
+    }
+
+    /**
+     * Reads and answers until the input ends.
+     *
+     * @throws IOException when the input breaks
+     */
+    public void run(Conversation conversation) throws IOException {
+        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+            // a paste may hold several lines
+            line.get()
+                    .lines()
+                    .map(String::strip)
+                    .filter(typed -> !typed.isEmpty())
+                    .forEach(typed -> printer.print(answer(typed, conversation)));
+        }
+    }
+
+    /** Gives the terminal back in the state in which it was found. */
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private Message answer(String typed, Conversation conversation) {
+        if (typed.startsWith("/")) {
+            return conversation.answer(typed);
+        }
+        Matcher press = PRESS.matcher(typed);
+        if (!press.matches()) {
+            return Message.text(texts.get().say("console.hint"));
+        }
+        Optional<Button> button = pad.press(Integer.parseInt(press.group(1)));
+        return button.map(pressed -> conversation.answer(pressed.command())).orElseGet(() -> noButton(press.group(1)));
+    }
+
+    private Message noButton(String number) {
+        return Message.text(
+                pad.isEmpty()
+                        ? texts.get().say("console.no-buttons")
+                        : texts.get().say("console.no-button", number));
+    }
+}
