@@ -76,9 +76,7 @@ final class TermReader {
             return prefix(lexeme, Optional.of(PaperField.AUTHOR));
         }
         List<Token> tokens = tokens(lexeme);
-        if (tokens.stream()
-                .allMatch(token -> !token.isCjk()
-                        && token.unfolded().codePointCount(0, token.unfolded().length()) == 1)) {
+        if (tokens.stream().allMatch(TermReader::isInitial)) {
             warnings.add(new QueryWarning(lexeme.column(), "query.warning.initials", List.of(lexeme.text())));
         }
         return new Term.Author(new Wording(tokens.stream().map(Token::unfolded).toList(), lexeme.text()));
@@ -138,6 +136,11 @@ final class TermReader {
         return tokens;
     }
 
+    private static boolean isInitial(Token token) {
+        String name = token.unfolded();
+        return !token.isCjk() && name.codePointCount(0, name.length()) == 1;
+    }
+
     private static boolean hasStar(Lexeme lexeme) {
         return lexeme.is(Kind.WORD) && lexeme.text().contains(STAR);
     }
@@ -149,6 +152,8 @@ final class TermReader {
     }
 
     private static String value(Lexeme lexeme) {
-        return Normalizer.normalize(lexeme.text(), Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String lowerCase = Normalizer.normalize(lexeme.text(), Form.NFKC).toLowerCase(Locale.ROOT);
+        // lower case can bring marks of its own
+        return Normalizer.normalize(lowerCase, Form.NFKC).strip();
     }
 }

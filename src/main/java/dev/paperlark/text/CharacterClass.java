@@ -31,6 +31,9 @@ enum CharacterClass {
         if (isAsciiLetter(codePoint)) {
             return LETTER;
         }
+        if (codePoint == ' ') {
+            return SOFT;
+        }
         if (isCjk(codePoint)) {
             return CJK;
         }

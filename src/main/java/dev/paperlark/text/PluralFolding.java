@@ -3,7 +3,6 @@ package dev.paperlark.text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Folds English plurals into the singular and stems nothing else (specification, section 1, rule 5). */
 final class PluralFolding {
@@ -67,7 +66,15 @@ final class PluralFolding {
     }
 
     private static boolean isFoldable(String word) {
-        return word.length() >= MIN_LENGTH && word.chars().allMatch(CharacterClass::isAsciiLetter);
+        if (word.length() < MIN_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (!CharacterClass.isAsciiLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String singularOf(String word) {
@@ -88,7 +95,12 @@ final class PluralFolding {
     }
 
     private static boolean endsInOneOf(String word, String... endings) {
-        return Stream.of(endings).anyMatch(word::endsWith);
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutEnd(String word, int characters) {

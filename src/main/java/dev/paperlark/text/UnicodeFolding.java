@@ -17,6 +17,8 @@ final class UnicodeFolding {
      */
     private static final int MAX_SEGMENT = 32;
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     /** No code point below combines with what stands before it. */
     private static final int FIRST_COMBINING = 0x300;
 
@@ -34,7 +36,11 @@ final class UnicodeFolding {
         int start = 0;
         while (start < text.length()) {
             int end = folding.segmentEnd(start);
-            folding.appendSegment(start, end);
+            if (end == start + 1 && text.charAt(start) < FIRST_BEYOND_ASCII) {
+                folding.appendAscii(text.charAt(start), start);
+            } else {
+                folding.appendSegment(start, end);
+            }
             start = end;
         }
         return folding.folded;
@@ -50,6 +56,11 @@ final class UnicodeFolding {
             end += Character.charCount(next);
         }
         return end;
+    }
+
+    private void appendAscii(char character, int start) {
+        baseLosesMarks = CharacterClass.isAsciiLetter(character);
+        folded.append(character, start, start + 1);
     }
 
     private void appendSegment(int start, int end) {
@@ -73,12 +84,12 @@ final class UnicodeFolding {
             return;
         }
         baseLosesMarks = losesMarks(codePoint);
-        boolean mayBeComposed = baseLosesMarks && codePoint >= 0x80;
+        boolean mayBeComposed = baseLosesMarks && codePoint >= FIRST_BEYOND_ASCII;
         folded.append(mayBeComposed ? withoutMarks(codePoint) : codePoint, start, end);
     }
 
     private static boolean losesMarks(int codePoint) {
-        if (codePoint < 0x80) {
+        if (codePoint < FIRST_BEYOND_ASCII) {
             return CharacterClass.isAsciiLetter(codePoint);
         }
         return Character.isLetter(codePoint)
@@ -94,8 +105,7 @@ final class UnicodeFolding {
 
     /** Whether a code point on its own is known to be in NFKC; only the frequent ones, for speed. */
     private static boolean isStable(int codePoint) {
-        return codePoint < 0x80
-                || (codePoint >= 0x4E00 && codePoint <= 0x9FFF) // Han
+        return (codePoint >= 0x4E00 && codePoint <= 0x9FFF) // Han
                 || (codePoint >= 0x3041 && codePoint <= 0x3096) // Hiragana
                 || (codePoint >= 0x30A1 && codePoint <= 0x30FE) // Katakana
                 || (codePoint >= 0xAC00 && codePoint <= 0xD7A3) // Hangul syllables
