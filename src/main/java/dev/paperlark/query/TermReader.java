@@ -98,7 +98,9 @@ final class TermReader {
     }
 
     private Term id(Lexeme lexeme) throws Refusal {
-        refuseStar(lexeme, PaperField.ID);
+        if (hasStar(lexeme)) {
+            throw new Refusal(lexeme.column(), "query.error.prefix.id", lexeme.text());
+        }
         tokens(lexeme);
         Matcher matcher = ARXIV_ID.matcher(value(lexeme));
         return new Term.Id(matcher.matches() ? matcher.group(1) : value(lexeme));
@@ -143,12 +145,6 @@ final class TermReader {
 
     private static boolean hasStar(Lexeme lexeme) {
         return lexeme.is(Kind.WORD) && lexeme.text().contains(STAR);
-    }
-
-    private static void refuseStar(Lexeme lexeme, PaperField field) throws Refusal {
-        if (hasStar(lexeme)) {
-            throw new Refusal(lexeme.column(), "query.error.prefix.field", lexeme.text(), field.key());
-        }
     }
 
     private static String value(Lexeme lexeme) {

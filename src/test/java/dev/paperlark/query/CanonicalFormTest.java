@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CanonicalFormTest {
-    private static final int QUERIES = 5000;
+    private static final int QUERIES = 3000;
     private static final List<String> TEXTS = List.of(
             "diffusion",
             "LLMs",

@@ -79,7 +79,6 @@ class QueryParserTest {
             “flow matching”                  ! "flow matching"
             ti：“flow”                       ! ti:flow
             a　b                             ! a b
-            网络＊＊                         ! -
             # fields
             title:diffusion                  ! ti:diffusion
             TITLE:diffusion                  ! ti:diffusion
@@ -116,10 +115,6 @@ class QueryParserTest {
             au:Kai*                          ! au:kai*
             """)
     void a_query_is_read_as(String text, String canonical) {
-        if (canonical.equals("-")) {
-            refused(text);
-            return;
-        }
         assertThat(parsed(text)).hasToString(canonical);
     }
 
@@ -180,7 +175,7 @@ class QueryParserTest {
             self-super*              ~ 1  ~ prefix.one_word
             扩*                      ~ 1  ~ prefix.cjk
             cat:cs*                  ~ 5  ~ prefix.category
-            id:2511*                 ~ 4  ~ prefix.field
+            id:2511*                 ~ 4  ~ prefix.id
             has:data                 ~ 5  ~ unknown_has
             has:co*                  ~ 5  ~ unknown_has
             """)
@@ -194,7 +189,7 @@ class QueryParserTest {
     void limits_are_exact() {
         assertThat(parser.parse("x".repeat(500))).isInstanceOf(Parsed.class);
         assertThat(refused("x".repeat(501))).isEqualTo(new QueryError(501, "query.error.too_long", List.of(501, 500)));
-        assertThat(parser.parse("扩".codePointAt(0) + "𠀀".repeat(490))).isInstanceOf(Parsed.class);
+        assertThat(parser.parse("𠀀".repeat(500))).isInstanceOf(Parsed.class);
 
         assertThat(parser.parse("a ".repeat(32))).isInstanceOf(Parsed.class);
         assertThat(refused("a ".repeat(33))).isEqualTo(new QueryError(65, "query.error.too_many_terms", List.of(32)));

@@ -266,27 +266,7 @@ class TokenizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a",
-                "ab cd ",
-                "é",
-                "\u0301\u0316",
-                "扩",
-                "\\",
-                "\\\"",
-                "{\\v ",
-                "\\v ",
-                "'",
-                "a'",
-                "1.",
-                "a+",
-                "ﷺ",
-                "ㅏ",
-                "\uD83D",
-                "ж",
-                "ự"
-            })
+    @ValueSource(strings = {"ab cd ", "é", "\u0301\u0316", "扩", "\\", "{\\v ", "'", "1.", "ﷺ", "\uD83D", "ж"})
     void a_megabyte_of_anything_is_cut_in_linear_time(String part) {
         String text = part.repeat(1_000_000 / part.getBytes(StandardCharsets.UTF_8).length);
         List<Token> tokens =
