@@ -1,0 +1,74 @@
+package dev.paperlark.matching;
+
+import dev.paperlark.model.Paper;
+import dev.paperlark.model.PaperField;
+import dev.paperlark.model.Summary;
+import dev.paperlark.model.SummaryPart;
+import dev.paperlark.text.Tokenizer;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A paper with the tokens of its texts, computed once. Immutable.
+ *
+ * <p>Source: text-and-query specification, section 2.
+ */
+public final class SearchablePaper {
+    private static final List<SummaryPart> AI_PARTS =
+            List.of(SummaryPart.MOTIVATION, SummaryPart.METHOD, SummaryPart.RESULT, SummaryPart.CONCLUSION);
+
+    private final Paper paper;
+    private final Map<PaperField, List<SearchableText>> texts;
+
+    private SearchablePaper(Paper paper, Map<PaperField, List<SearchableText>> texts) {
+        this.paper = paper;
+        this.texts = texts;
+    }
+
+    /** Cuts the texts of a paper. */
+    public static SearchablePaper of(Paper paper) {
+        Tokenizer tokenizer = new Tokenizer();
+        Map<PaperField, List<SearchableText>> texts = new EnumMap<>(PaperField.class);
+        for (PaperField field : PaperField.values()) {
+            texts.put(
+                    field,
+                    textsOf(paper, field)
+                            .map(text -> new SearchableText(text, tokenizer.tokenize(text)))
+                            .toList());
+        }
+        return new SearchablePaper(paper, Collections.unmodifiableMap(texts));
+    }
+
+    /** The paper itself. */
+    public Paper paper() {
+        return paper;
+    }
+
+    /**
+     * The texts of a field in reading order, each a field of its own; none for {@code category}, {@code primary}, {@code id}
+     * and {@code has}, which are compared as values.
+     */
+    public List<SearchableText> texts(PaperField field) {
+        return texts.getOrDefault(field, List.of());
+    }
+
+    private static Stream<String> textsOf(Paper paper, PaperField field) {
+        return switch (field) {
+            case TITLE -> Stream.of(paper.title());
+            case ABSTRACT -> paper.abstractText().stream();
+            case TLDR -> paper.summaries().stream().flatMap(summary -> summary.tldr().stream());
+            case AI -> paper.summaries().stream().flatMap(SearchablePaper::aiParts);
+            case KEYWORDS -> paper.keywords().stream();
+            case AUTHOR -> paper.authors().stream();
+            case COMMENT -> paper.comment().stream();
+            case CATEGORY, PRIMARY, ID, HAS -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> aiParts(Summary summary) {
+        return AI_PARTS.stream().flatMap(part -> summary.part(part).stream());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.paperlark.matching;
+
+import dev.paperlark.model.SubscriptionId;
+import dev.paperlark.query.Query;
+
+/** A query that is asked of every new paper, and whose it is. */
+public record StandingQuery(SubscriptionId subscription, Query query) {}
