@@ -15,13 +15,16 @@ final class EntryReader {
 
     static PaperDraft draft(EntryBlock block, List<LabelledText> texts) {
         PaperDraft draft = new PaperDraft();
-        EntryHeading heading = block.heading();
+        EntryHeading heading = block.start().heading();
         draft.put(Field.TITLE, heading.title());
         heading.score().ifPresent(score -> draft.extra("score", score));
         heading.tag().ifPresent(tag -> draft.extra("tag", tag));
         heading.link().ifPresent(draft::link);
         texts.stream().filter(text -> text.meaning().sure()).forEach(text -> file(text, draft));
         texts.stream().filter(text -> !text.meaning().sure()).forEach(text -> file(text, draft));
+        if (draft.categories().isEmpty()) {
+            draft.categories(block.start().category().stream().toList());
+        }
         if (draft.links().isEmpty() && draft.text(Field.ID).isEmpty()) {
             linkIn(block.body()).ifPresent(draft::link);
         }

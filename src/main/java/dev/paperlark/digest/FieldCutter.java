@@ -68,8 +68,7 @@ final class FieldCutter {
         }
         return switch (label.form()) {
             case TAG, HEADING -> true;
-            case ITALICS ->
-                zone == Zone.METADATA && !taken.contains(label.meaning().field());
+            case ITALICS -> zone == Zone.METADATA && (label.meaning().field() == Field.EXTRA || isNew(label));
             case ROW -> !label.meaning().equals(LabelLexicon.UNKNOWN) || census.has(label.label());
             case BOLD -> label.meaning().sure() ? isNew(label) : isOfTemplate(label);
             case PLAIN -> label.meaning().sure() ? isNew(label) && standsRight(label) : isOfTemplate(label);

@@ -1,5 +1,6 @@
 package dev.paperlark.digest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,9 @@ final class Frame {
     private static final Pattern BACK_LINKS =
             Pattern.compile("^\\s*\\[[^\\[\\]]*\\]\\(#[^()]*\\)(?:\\s*\\|?\\s*\\[[^\\[\\]]*\\]\\(#[^()]*\\))*\\s*$");
     private static final Pattern BACK_LINK = Pattern.compile("\\]\\(#[^()]*\\)\\s*$");
-    private static final String DETAILS_END = "</details>";
+    static final String DETAILS = "<details";
+    static final String DETAILS_END = "</details>";
+
     private static final int MAX_FRAME_CHARACTERS = 500;
 
     private Frame() {}
@@ -22,7 +25,7 @@ final class Frame {
         if (last >= 0 && lines.get(last).contains(DETAILS_END)) {
             String line = lines.get(last);
             String before = line.substring(0, line.lastIndexOf(DETAILS_END));
-            List<String> kept = new java.util.ArrayList<>(lines.subList(0, last));
+            List<String> kept = new ArrayList<>(lines.subList(0, last));
             kept.add(before);
             return List.copyOf(kept);
         }

@@ -30,12 +30,6 @@ final class JsonRow {
     private static final Set<String> PASSED_OVER =
             Set.of("ai", "authors", "categories", "code_stars", "code_last_update");
 
-    /**
-     * An arXiv category. The category lists of 2025 also hold MSC and ACM classes ({@code 68T50}, {@code I.2.7}), which begin with
-     * a digit or a capital letter; they are dropped.
-     */
-    private static final Pattern ARXIV_CATEGORY = Pattern.compile("[a-z]+(?:-[a-z]+)?(?:\\.[A-Za-z]+(?:-[a-z]+)*)?");
-
     private static final Pattern LIST_SEPARATOR = Pattern.compile("\\s*[,，、;；]\\s*");
 
     private JsonRow() {}
@@ -97,7 +91,7 @@ final class JsonRow {
                 .isPresent();
         return categories.stream()
                 .filter(name -> !name.isBlank())
-                .filter(name -> !arxiv || ARXIV_CATEGORY.matcher(name).matches())
+                .filter(name -> !arxiv || ArxivCategory.isOne(name))
                 .distinct()
                 .toList();
     }

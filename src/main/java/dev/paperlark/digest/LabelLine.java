@@ -49,7 +49,7 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
         String head = text.substring(0, Math.min(text.length(), LOOK_AHEAD));
         for (Form form : new Form[] {Form.BOLD, Form.PLAIN}) {
             Matcher matcher = (form == Form.BOLD ? BOLD : PLAIN).matcher(head);
-            if (matcher.find() && isName(matcher.group("label"))) {
+            if (matcher.find() && (form == Form.BOLD || isName(matcher.group("label")))) {
                 return Optional.of(
                         named(line, form, matcher.group("label"), text.substring(matcher.end()), opensParagraph));
             }

@@ -37,7 +37,7 @@ final class MarkdownReader {
             EntryBlock block = blocks.get(i);
             List<LabelledText> texts = FieldCutter.cut(block.body(), labels.get(i), census);
             PaperAssembler.Outcome outcome = PaperAssembler.assemble(EntryReader.draft(block, texts));
-            int line = block.line() + 1;
+            int line = block.start().line() + 1;
             if (outcome instanceof PaperAssembler.Accepted accepted) {
                 entries.add(new Digest.Entry(accepted.paper(), line));
             } else if (outcome instanceof PaperAssembler.Rejected rejected) {

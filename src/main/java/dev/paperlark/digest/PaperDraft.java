@@ -1,11 +1,13 @@
 package dev.paperlark.digest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One entry as it is being read: texts as they stand in the file, not yet judged. Not thread-safe. */
 final class PaperDraft {
@@ -75,8 +77,8 @@ final class PaperDraft {
 
     /** How many characters of text were gathered. */
     long length() {
-        return java.util.stream.Stream.of(texts.values(), extras.values(), links, authors, categories, keywords)
-                .flatMap(java.util.Collection::stream)
+        return Stream.of(texts.values(), extras.values(), links, authors, categories, keywords)
+                .flatMap(Collection::stream)
                 .mapToLong(String::length)
                 .sum();
     }

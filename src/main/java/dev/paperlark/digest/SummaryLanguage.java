@@ -14,8 +14,8 @@ final class SummaryLanguage {
             "the", "of", "and", "to", "with", "for", "that", "this", "by", "from", "is", "are", "which", "its", "these",
             "using", "our", "can", "through", "than");
 
-    /** One word in this many is a function word even in a headline. */
-    private static final int WORDS_PER_FUNCTION_WORD = 15;
+    /** One word in this many is a function word even in telegram style. */
+    private static final int WORDS_PER_FUNCTION_WORD = 25;
 
     /** A Chinese summary is full of English terms, so a fifth of the letters decides. */
     private static final int LETTERS_PER_CJK_LETTER = 5;

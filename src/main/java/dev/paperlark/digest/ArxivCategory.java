@@ -1,0 +1,31 @@
+package dev.paperlark.digest;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells arXiv's categories from other words by their form, so that a new one needs no change here. */
+final class ArxivCategory {
+    private static final String WITH_SUBJECT = "[a-z]+(?:-[a-z]+)?\\.[A-Za-z]+(?:-[a-z]+)*";
+    private static final Pattern CATEGORY = Pattern.compile(WITH_SUBJECT + "|[a-z]+(?:-[a-z]+)?");
+
+    /** A word alone would be anything; without a subject only the archives of physics are categories. */
+    private static final Pattern SECTION = Pattern.compile(
+            "^(?<name>" + WITH_SUBJECT + "|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)(?:\\s+\\[.*)?$");
+
+    private ArxivCategory() {}
+
+    /**
+     * Whether a word of a paper's category list is an arXiv category. The lists of 2025 also hold MSC and ACM classes ({@code 68T50},
+     * {@code I.2.7}), which begin with a digit or a capital letter.
+     */
+    static boolean isOne(String word) {
+        return CATEGORY.matcher(word).matches();
+    }
+
+    /** The category that a section's heading names, with or without a link behind it. */
+    static Optional<String> ofSection(String heading) {
+        Matcher section = SECTION.matcher(heading.strip());
+        return section.matches() ? Optional.of(section.group("name")) : Optional.empty();
+    }
+}
