@@ -10,8 +10,11 @@ final class ArxivCategory {
     private static final Pattern CATEGORY = Pattern.compile(WITH_SUBJECT + "|[a-z]+(?:-[a-z]+)?");
 
     /** A word alone would be anything; without a subject only the archives of physics are categories. */
-    private static final Pattern SECTION = Pattern.compile(
-            "^(?<name>" + WITH_SUBJECT + "|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)(?:\\s+\\[.*)?$");
+    private static final String UNMISTAKABLE =
+            "(?:" + WITH_SUBJECT + "|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)";
+
+    private static final Pattern SECTION = Pattern.compile("^(?<name>" + UNMISTAKABLE + ")(?:\\s+\\[.*)?$");
+    private static final Pattern LIST = Pattern.compile(UNMISTAKABLE + "(?:[,;\\s]++" + UNMISTAKABLE + ")*+");
 
     private ArxivCategory() {}
 
@@ -21,6 +24,11 @@ final class ArxivCategory {
      */
     static boolean isOne(String word) {
         return CATEGORY.matcher(word).matches();
+    }
+
+    /** Whether a text is nothing but categories. */
+    static boolean isList(String text) {
+        return LIST.matcher(text).matches();
     }
 
     /** The category that a section's heading names, with or without a link behind it. */

@@ -2,11 +2,11 @@ package dev.paperlark.digest;
 
 import dev.paperlark.digest.LabelLine.Form;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,6 +32,7 @@ final class FieldCutter {
     private final List<String> body;
     private final LabelCensus census;
     private final Set<Field> atParagraph;
+    private final Set<Field> surelyNamed;
     private final Set<Field> taken = EnumSet.noneOf(Field.class);
     private final List<LabelledText> texts = new ArrayList<>();
     private Zone zone = Zone.METADATA;
@@ -39,8 +40,13 @@ final class FieldCutter {
     private FieldCutter(List<String> body, List<LabelLine> candidates, LabelCensus census) {
         this.body = body;
         this.census = census;
-        this.atParagraph = candidates.stream()
-                .filter(LabelLine::opensParagraph)
+        this.atParagraph = fields(candidates, LabelLine::opensParagraph);
+        this.surelyNamed = fields(candidates, label -> label.meaning().sure());
+    }
+
+    private static Set<Field> fields(List<LabelLine> candidates, Predicate<LabelLine> kind) {
+        return candidates.stream()
+                .filter(kind)
                 .map(label -> label.meaning().field())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
     }
@@ -67,10 +73,9 @@ final class FieldCutter {
             return translation && label.opensParagraph();
         }
         return switch (label.form()) {
-            case TAG, HEADING -> true;
+            case TAG, HEADING, ROW -> true;
             case ITALICS -> zone == Zone.METADATA && (label.meaning().field() == Field.EXTRA || isNew(label));
-            case ROW -> !label.meaning().equals(LabelLexicon.UNKNOWN) || census.has(label.label());
-            case BOLD -> label.meaning().sure() ? isNew(label) : isOfTemplate(label);
+            case BOLD, LISTED -> label.meaning().sure() ? isNew(label) : isOfTemplate(label);
             case PLAIN -> label.meaning().sure() ? isNew(label) && standsRight(label) : isOfTemplate(label);
         };
     }
@@ -90,9 +95,12 @@ final class FieldCutter {
                 || !atParagraph.contains(label.meaning().field());
     }
 
+    /** A looser name counts where the field's own name is not used; anything else has to be a habit of this digest. */
     private boolean isOfTemplate(LabelLine label) {
-        boolean known = census.has(label.label()) && (label.form() == Form.BOLD || label.opensParagraph());
-        return zone == Zone.METADATA || (zone == Zone.PROSE && known);
+        Field field = label.meaning().field();
+        boolean known = field != Field.EXTRA && !surelyNamed.contains(field);
+        boolean wellPlaced = label.form() != Form.PLAIN || label.opensParagraph();
+        return zone == Zone.METADATA || (zone == Zone.PROSE && wellPlaced && (known || census.isOfTemplate(label)));
     }
 
     /** Moves on, and tells the zone in which the accepted label's text is. */
@@ -147,18 +155,19 @@ final class FieldCutter {
 
     /** Divides {@code Catalog: a | Source: b}, where every segment after the first has a label of its own. */
     private boolean divided(LabelLine label, String text) {
-        if (text.indexOf('|') < 0 || text.indexOf('\n') >= 0) {
+        boolean named = !label.label().isEmpty();
+        if (named && (text.indexOf('|') < 0 || text.indexOf('\n') >= 0)) {
             return false;
         }
-        List<String> segments = Arrays.asList(PIPES.split(text.strip(), -1));
+        List<String> segments = List.of(PIPES.split(text, -1));
         List<LabelLine> labels = segments.stream()
-                .skip(label.label().isEmpty() ? 0 : 1)
+                .skip(named ? 1 : 0)
                 .flatMap(segment -> LabelLine.ofSegment(label.line(), segment.strip()).stream())
                 .toList();
-        if (!label.label().isEmpty() && labels.size() < segments.size() - 1) {
+        if (named && labels.size() < segments.size() - 1) {
             return false;
         }
-        if (!label.label().isEmpty()) {
+        if (named) {
             texts.add(new LabelledText(
                     label.label(), label.meaning(), segments.get(0).strip()));
         }

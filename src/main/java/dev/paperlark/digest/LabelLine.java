@@ -18,8 +18,10 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
     enum Form {
         /** {@code Method: …} */
         PLAIN,
-        /** {@code **Method:** …}, also in a list or a quotation. */
+        /** {@code **Method:** …}, also in a quotation. */
         BOLD,
+        /** The same as an item of a list. */
+        LISTED,
         /** {@code #### Method}, or the summary of a details block, with the text beneath. */
         HEADING,
         /** {@code | Method | … |} */
@@ -31,8 +33,9 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
     }
 
     private static final String NAME = "(?<label>[^*:：\\n]{1," + LabelLexicon.MAX_LABEL_CHARACTERS + "})";
-    private static final Pattern BOLD = Pattern.compile("^(?:>\\s?|[-+*]\\s+)*[^\\p{L}\\p{N}\\s*|]{0,4}\\s?\\*\\*\\s?"
-            + NAME + "(?:[:：]\\s?\\*\\*|\\*\\*\\s?[:：])\\s*");
+    private static final Pattern BOLD =
+            Pattern.compile("^(?:>\\s?)*(?<list>[-+*]\\s+)?[^\\p{L}\\p{N}\\s*|]{0,4}\\s?\\*\\*\\s?" + NAME
+                    + "(?:[:：]\\s?\\*\\*|\\*\\*\\s?[:：])\\s*");
 
     /** A sentence can end in a colon too, so an unbold label is short and has no punctuation. */
     private static final Pattern PLAIN = Pattern.compile(
@@ -47,21 +50,26 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
     /** Reads a label in bold or plain type. */
     static Optional<LabelLine> of(int line, String text, boolean opensParagraph) {
         String head = text.substring(0, Math.min(text.length(), LOOK_AHEAD));
-        for (Form form : new Form[] {Form.BOLD, Form.PLAIN}) {
-            Matcher matcher = (form == Form.BOLD ? BOLD : PLAIN).matcher(head);
-            if (matcher.find() && (form == Form.BOLD || isName(matcher.group("label")))) {
-                return Optional.of(
-                        named(line, form, matcher.group("label"), text.substring(matcher.end()), opensParagraph));
-            }
+        Matcher bold = BOLD.matcher(head);
+        if (bold.find()) {
+            Form form = bold.group("list") == null ? Form.BOLD : Form.LISTED;
+            return Optional.of(named(line, form, bold.group("label"), text.substring(bold.end()), opensParagraph));
         }
-        return Optional.empty();
+        Matcher plain = PLAIN.matcher(head);
+        return plain.find() && isName(plain.group("label"))
+                ? Optional.of(
+                        named(line, Form.PLAIN, plain.group("label"), text.substring(plain.end()), opensParagraph))
+                : Optional.empty();
     }
 
-    /** Reads a segment of a line that pipes divide; here the whole segment may be bold. */
+    /** Reads a segment of a line that pipes divide; here the whole segment may be bold, and categories need no label. */
     static Optional<LabelLine> ofSegment(int line, String segment) {
         Matcher whole = BOLD_WHOLE.matcher(segment);
-        return whole.matches()
-                ? Optional.of(named(line, Form.BOLD, whole.group("label"), whole.group("text"), true))
+        if (whole.matches()) {
+            return Optional.of(named(line, Form.BOLD, whole.group("label"), whole.group("text"), true));
+        }
+        return ArxivCategory.isList(segment)
+                ? Optional.of(named(line, Form.PLAIN, "category", segment, true))
                 : of(line, segment, true);
     }
 

@@ -26,6 +26,7 @@ final class LabelScanner {
 
     private final List<LabelLine> found = new ArrayList<>();
     private boolean opensParagraph = true;
+    private final List<LabelLine> tableRows = new ArrayList<>();
     private boolean inTable;
 
     private LabelScanner() {}
@@ -35,17 +36,18 @@ final class LabelScanner {
         for (int line = 0; line < body.size(); line++) {
             scanner.look(line, body.get(line));
         }
+        scanner.endTable();
         return scanner.found;
     }
 
     private void look(int line, String text) {
-        if (text.isBlank()) {
-            opensParagraph = true;
-            inTable = false;
-            return;
-        }
         if (text.startsWith("|")) {
             row(line, text);
+            return;
+        }
+        endTable();
+        if (text.isBlank()) {
+            opensParagraph = true;
         } else if (!tag(line, text) && !heading(line, text) && !italics(line, text)) {
             LabelLine.of(line, text, opensParagraph).ifPresent(found::add);
             opensParagraph = Frame.isFrame(text);
@@ -106,13 +108,24 @@ final class LabelScanner {
 
     private void row(int line, String text) {
         opensParagraph = false;
-        if (ROW_SEPARATOR.matcher(text).matches()) {
+        if (tableRows.isEmpty()) {
+            tableRows.add(tag(line));
+        } else if (ROW_SEPARATOR.matcher(text).matches()) {
             inTable = true;
-            return;
+        } else if (inTable) {
+            Matcher row = ROW.matcher(text);
+            if (row.matches() && row.group("label").length() <= MAX_ROW_LABEL) {
+                tableRows.add(LabelLine.named(line, Form.ROW, row.group("label"), row.group("text"), false));
+            }
         }
-        Matcher row = ROW.matcher(text);
-        if (inTable && row.matches() && row.group("label").length() <= MAX_ROW_LABEL) {
-            found.add(LabelLine.named(line, Form.ROW, row.group("label"), row.group("text"), false));
+    }
+
+    /** A table is one of fields when the lexicon knows one of its rows; any other belongs to the text around it. */
+    private void endTable() {
+        if (tableRows.stream().anyMatch(row -> !row.meaning().equals(LabelLexicon.UNKNOWN))) {
+            found.addAll(tableRows);
         }
+        tableRows.clear();
+        inTable = false;
     }
 }
