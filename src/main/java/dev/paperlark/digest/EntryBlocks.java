@@ -1,7 +1,9 @@
 package dev.paperlark.digest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Cuts a Markdown digest into its entries. Not thread-safe; one for each file. */
 final class EntryBlocks {
@@ -38,7 +40,11 @@ final class EntryBlocks {
         for (int line = start.bodyLine(); line < end; line++) {
             body.add(source.line(line));
         }
-        return new EntryBlock(start, Frame.withoutEnd(body));
+        Map<Integer, Outline.Section> headings = new HashMap<>();
+        for (int i = start.section() + 1; i < sections.size() && sections.get(i).line() < end; i++) {
+            headings.put(sections.get(i).line() - start.bodyLine(), sections.get(i));
+        }
+        return new EntryBlock(start, Frame.withoutEnd(body), headings);
     }
 
     private long length(int from, int to) {

@@ -3,7 +3,7 @@ package dev.paperlark.digest;
 import dev.paperlark.digest.LabelLine.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,17 +24,20 @@ final class LabelScanner {
     private static final Pattern ROW_SEPARATOR = Pattern.compile("^\\s*\\|(?:\\s*:?-{2,}:?\\s*\\|)+\\s*$");
     private static final int MAX_ROW_LABEL = 2 * LabelLexicon.MAX_LABEL_CHARACTERS;
 
+    private final Map<Integer, Outline.Section> headings;
     private final List<LabelLine> found = new ArrayList<>();
     private boolean opensParagraph = true;
     private final List<LabelLine> tableRows = new ArrayList<>();
     private boolean inTable;
 
-    private LabelScanner() {}
+    private LabelScanner(Map<Integer, Outline.Section> headings) {
+        this.headings = headings;
+    }
 
-    static List<LabelLine> scan(List<String> body) {
-        LabelScanner scanner = new LabelScanner();
-        for (int line = 0; line < body.size(); line++) {
-            scanner.look(line, body.get(line));
+    static List<LabelLine> scan(EntryBlock block) {
+        LabelScanner scanner = new LabelScanner(block.headings());
+        for (int line = 0; line < block.body().size(); line++) {
+            scanner.look(line, block.body().get(line));
         }
         scanner.endTable();
         return scanner.found;
@@ -48,7 +51,7 @@ final class LabelScanner {
         endTable();
         if (text.isBlank()) {
             opensParagraph = true;
-        } else if (!tag(line, text) && !heading(line, text) && !italics(line, text)) {
+        } else if (!tag(line, text) && !heading(line) && !italics(line, text)) {
             LabelLine.of(line, text, opensParagraph).ifPresent(found::add);
             opensParagraph = Frame.isFrame(text);
         }
@@ -74,14 +77,14 @@ final class LabelScanner {
         return new LabelLine(line, Form.TAG, "", LabelLexicon.UNKNOWN, "", true);
     }
 
-    private boolean heading(int line, String text) {
-        Optional<Outline.Section> heading =
-                text.length() <= MAX_ROW_LABEL ? Outline.heading(line, text) : Optional.empty();
-        heading.ifPresent(section -> {
-            found.add(LabelLine.named(line, Form.HEADING, section.text(), "", true));
-            opensParagraph = true;
-        });
-        return heading.isPresent();
+    private boolean heading(int line) {
+        Outline.Section heading = headings.get(line);
+        if (heading == null) {
+            return false;
+        }
+        found.add(LabelLine.named(line, Form.HEADING, heading.text(), "", true));
+        opensParagraph = true;
+        return true;
     }
 
     private boolean italics(int line, String text) {

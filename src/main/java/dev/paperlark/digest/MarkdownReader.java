@@ -30,7 +30,7 @@ final class MarkdownReader {
         List<Outline.Section> sections = Outline.of(source, problems);
         List<EntryBlock> blocks = EntryBlocks.in(source, sections, problems);
         List<List<LabelLine>> labels =
-                blocks.stream().map(block -> LabelScanner.scan(block.body())).toList();
+                blocks.stream().map(block -> LabelScanner.scan(block)).toList();
         LabelCensus census = LabelCensus.of(labels);
         List<Digest.Entry> entries = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {

@@ -25,12 +25,19 @@ import java.util.Optional;
  */
 final class Outline {
     /** No digest has a tenth of it; each heading costs microseconds and a file of nothing else must not take minutes. */
-    static final int MAX_HEADINGS = 100_000;
+    static final int MAX_HEADINGS = 20_000;
 
     /** A longer line is no heading; titles have a few hundred characters. */
     private static final int MAX_HEADING_CHARACTERS = 10_000;
 
     private static final Parser PARSER = Parser.builder(new MutableDataSet()
+                    .set(Parser.BLOCK_QUOTE_PARSER, false)
+                    .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+                    .set(Parser.HTML_BLOCK_PARSER, false)
+                    .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
+                    .set(Parser.LIST_BLOCK_PARSER, false)
+                    .set(Parser.THEMATIC_BREAK_PARSER, false)
+                    .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false)
                     .set(Parser.HEADING_NO_LEAD_SPACE, true)
                     .set(Parser.HEADING_NO_ATX_SPACE, false)
                     .toImmutable())
@@ -57,15 +64,16 @@ final class Outline {
                     problems.add(line + 1, "more than " + MAX_HEADINGS + " headings, not read any further");
                     return sections;
                 }
-                heading(line, source.line(line)).ifPresent(sections::add);
+                heading(line, source.line(line))
+                        .filter(section -> !section.text().isEmpty())
+                        .ifPresent(sections::add);
             }
         }
         return sections;
     }
 
-    /** The heading that one line is. */
-    static Optional<Section> heading(int line, String text) {
-        if (text.startsWith("#") && PARSER.parse(text).getFirstChild() instanceof Heading heading) {
+    private static Optional<Section> heading(int line, String text) {
+        if (PARSER.parse(text).getFirstChild() instanceof Heading heading) {
             return Optional.of(new Section(
                     line,
                     heading.getLevel(),

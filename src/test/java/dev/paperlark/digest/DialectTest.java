@@ -1,5 +1,6 @@
 package dev.paperlark.digest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -103,9 +104,7 @@ class DialectTest {
     private static List<Map<String, Object>> expected(String file) throws IOException {
         String name = file.substring(0, file.lastIndexOf('.')) + ".expected.jsonl";
         List<Map<String, Object>> papers = new ArrayList<>();
-        for (String line : new String(bytes(name), java.nio.charset.StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
+        for (String line : new String(bytes(name), UTF_8).lines().toList()) {
             papers.add(JSON.readValue(line, new TypeReference<>() {}));
         }
         return papers;

@@ -38,7 +38,7 @@ class HostileDigestTest {
 
         assertThat(ids(digest)).containsExactly("2701.00001", "2701.00002", "2701.00003");
         assertThat(digest.papers().get(1).abstractText()).contains("Lost end.");
-        assertThat(digest.problems()).extracting(Digest.Problem::line).containsExactly(30);
+        assertThat(digest.problems()).extracting(Digest.Problem::line).containsExactly(32);
     }
 
     @Test
@@ -134,7 +134,7 @@ class HostileDigestTest {
         assertThat(digest.problems())
                 .containsExactly(
                         new Digest.Problem(24, "bytes that are not UTF-8, replaced"),
-                        new Digest.Problem(40, "a NUL character, replaced"));
+                        new Digest.Problem(42, "a NUL character, replaced"));
     }
 
     @ParameterizedTest
@@ -183,22 +183,36 @@ class HostileDigestTest {
         assertThat(digest.problems()).isNotEmpty();
     }
 
-    @Test
-    void hostile_markup_inside_an_entry_of_allowed_length_costs_no_time() {
-        for (String markup : List.of("![[]()", "[](", "**:", "*a* ", "`", "<", "|a", "> ", "- **a**: ", "&nbsp;|")) {
-            String text = markup.repeat(200_000 / markup.length());
-            String all = FIRST + entry(2, "Odd", text) + LAST;
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "![[]()",
+                "[](",
+                "**:",
+                "*a* ",
+                "`",
+                "<",
+                "|a",
+                "> ",
+                "- **a**: ",
+                "&nbsp;|",
+                "#\n",
+                "| |\n",
+                "\n*a*"
+            })
+    void hostile_markup_inside_an_entry_of_allowed_length_costs_no_time(String markup) {
+        String text = markup.repeat(200_000 / markup.length());
+        String all = FIRST + entry(2, "Odd", text) + LAST;
 
-            assertThat(ids(read(all))).contains("2701.00001", "2701.00002", "2701.00003");
-            assertThat(ids(read(all.replace("Ann One,Bob Two", text)))).contains("2701.00003");
-            assertThat(ids(read(all.replace("Main category: cs.AI", "**x:** " + text))))
-                    .contains("2701.00003");
-        }
+        assertThat(ids(read(all))).contains("2701.00001", "2701.00002", "2701.00003");
+        assertThat(ids(read(all.replace("Ann One,Bob Two", text)))).contains("2701.00003");
+        assertThat(ids(read(all.replace("Main category: cs.AI", "**x:** " + text))))
+                .contains("2701.00003");
     }
 
     @Test
-    void a_hundred_thousand_headings_are_too_many_but_the_first_entries_come_out() {
-        Digest digest = read(FIRST + "### [1] none\n".repeat(120_000));
+    void tens_of_thousands_of_headings_are_too_many_but_the_first_entries_come_out() {
+        Digest digest = read(FIRST + "### [1] none\n".repeat(30_000));
 
         assertThat(ids(digest)).containsExactly("2701.00001");
         assertThat(digest.problems()).hasSizeLessThanOrEqualTo(Problems.MAX_REPORTED + 1);
@@ -251,12 +265,12 @@ class HostileDigestTest {
     @Test
     void damaged_gzip_gives_what_came_out_and_a_problem() throws IOException {
         StringBuilder text = new StringBuilder();
-        IntStream.range(0, 3000).forEach(i -> text.append(entry(i, "Title " + i * 7919L, "Text " + i * 104_729L)));
+        IntStream.range(0, 1000).forEach(i -> text.append(entry(i, "Title " + i * 7919L, "Text " + i * 104_729L)));
         byte[] packed = gzip(text.toString().getBytes(UTF_8));
 
         Digest digest = reader.read("x", Arrays.copyOf(packed, packed.length / 2));
 
-        assertThat(digest.entries()).hasSizeGreaterThan(100).hasSizeLessThan(3000);
+        assertThat(digest.entries()).hasSizeGreaterThan(100).hasSizeLessThan(1000);
         assertThat(digest.problems()).extracting(Digest.Problem::message).anyMatch(message -> message.contains("gzip"));
         assertThat(reader.read("x", new byte[] {0x1f, (byte) 0x8b, 8, 0}).verdict())
                 .isEqualTo(Verdict.NO_DIGEST);
@@ -268,7 +282,7 @@ class HostileDigestTest {
         try (OutputStream out = new GZIPOutputStream(packed)) {
             byte[] megabyte = new byte[1024 * 1024];
             Arrays.fill(megabyte, (byte) ' ');
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 70; i++) {
                 out.write(megabyte);
             }
         }
