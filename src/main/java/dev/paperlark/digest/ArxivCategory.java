@@ -16,6 +16,9 @@ final class ArxivCategory {
     private static final Pattern SECTION = Pattern.compile("^(?<name>" + UNMISTAKABLE + ")(?:\\s+\\[.*)?$");
     private static final Pattern LIST = Pattern.compile(UNMISTAKABLE + "(?:[,;\\s]++" + UNMISTAKABLE + ")*+");
 
+    /** A repeated group must not be matched against a long text. */
+    private static final int MAX_LIST_CHARACTERS = 500;
+
     private ArxivCategory() {}
 
     /**
@@ -28,7 +31,7 @@ final class ArxivCategory {
 
     /** Whether a text is nothing but categories. */
     static boolean isList(String text) {
-        return LIST.matcher(text).matches();
+        return text.length() <= MAX_LIST_CHARACTERS && LIST.matcher(text).matches();
     }
 
     /** The category that a section's heading names, with or without a link behind it. */

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /** Splits a line of authors into names, which stay as they are written. */
 final class AuthorNames {
-    private static final Pattern SEMICOLONS = Pattern.compile("\\s*[;；]\\s*");
-    private static final Pattern COMMAS = Pattern.compile("\\s*[,，、]\\s*");
+    private static final Pattern SEMICOLONS = Pattern.compile("[;；]");
+    private static final Pattern COMMAS = Pattern.compile("[,，、]");
     private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr)\\.?|I{2,3}|IV|Ph\\.?D\\.?|M\\.?D\\.?");
-    private static final Pattern AND = Pattern.compile("^and\\s+|\\s+(?:and|&)\\s+");
+    private static final Pattern AND = Pattern.compile("^and\\s|\\s(?:and|&)\\s");
     private static final Pattern GROUP =
             Pattern.compile("(?i)\\b(?:collaborations?|consortium|team|group|project|network|institute)\\b");
 
@@ -20,10 +20,10 @@ final class AuthorNames {
     static List<String> in(String line) {
         Pattern separator = line.indexOf(';') >= 0 || line.indexOf('；') >= 0 ? SEMICOLONS : COMMAS;
         List<String> names = new ArrayList<>();
-        for (String part : separator.split(line.strip(), -1)) {
+        for (String part : separator.split(line, -1)) {
             int last = names.size() - 1;
-            if (last >= 0 && SUFFIX.matcher(part).matches()) {
-                names.set(last, names.get(last) + ", " + part);
+            if (last >= 0 && SUFFIX.matcher(part.strip()).matches()) {
+                names.set(last, names.get(last) + ", " + part.strip());
             } else if (!part.isBlank()) {
                 names.add(part.strip());
             }
@@ -40,7 +40,10 @@ final class AuthorNames {
         if (GROUP.matcher(last).find()) {
             names.add(last);
         } else {
-            Arrays.stream(AND.split(last, -1)).filter(name -> !name.isBlank()).forEach(names::add);
+            Arrays.stream(AND.split(last, -1))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(names::add);
         }
         return names;
     }

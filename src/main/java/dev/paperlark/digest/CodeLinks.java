@@ -11,7 +11,7 @@ final class CodeLinks {
             + "|huggingface\\.co/(?!papers/|docs/|blog/|collections/)(?:datasets/|spaces/)?[\\w.-]++/[\\w.-]++"
             + "|[\\w-]++\\.github\\.io(?![\\w-]))"
             + "(?:/[^\\s<>\"'`{}()\\[\\]|\\\\，。；、）】]*+)?");
-    private static final Pattern TRAILING_PUNCTUATION = Pattern.compile("[.,;:!?*_~]+$");
+    private static final String TRAILING_PUNCTUATION = ".,;:!?*_~";
 
     private CodeLinks() {}
 
@@ -24,7 +24,7 @@ final class CodeLinks {
         if (!link.find()) {
             return Optional.empty();
         }
-        String address = TRAILING_PUNCTUATION.matcher(link.group()).replaceFirst("");
+        String address = Listing.withoutEnd(link.group(), TRAILING_PUNCTUATION);
         return Optional.of(link.group("scheme") == null ? "https://" + address : address);
     }
 }

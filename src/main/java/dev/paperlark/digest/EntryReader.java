@@ -1,6 +1,5 @@
 package dev.paperlark.digest;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** Makes a draft of one Markdown entry: its heading and its labelled texts. */
 final class EntryReader {
-    private static final Pattern LIST_SEPARATOR = Pattern.compile("\\s*[,，、;；]\\s*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s()<>\\[\\]\"']+");
 
     private EntryReader() {}
@@ -57,11 +55,7 @@ final class EntryReader {
     }
 
     private static List<String> list(String text) {
-        return Arrays.stream(LIST_SEPARATOR.split(text.strip(), -1))
-                .map(EntryReader::withoutTicks)
-                .filter(word -> !word.isBlank())
-                .distinct()
-                .toList();
+        return Listing.words(text).stream().map(EntryReader::withoutTicks).toList();
     }
 
     private static String withoutTicks(String word) {

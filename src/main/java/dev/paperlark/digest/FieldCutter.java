@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
  * divided by "Methods:" and "Results:".
  */
 final class FieldCutter {
-    private static final Pattern PIPES = Pattern.compile("(?:\\s|&nbsp;)*\\|(?:\\s|&nbsp;)*");
     private static final Pattern QUOTE = Pattern.compile("^>\\s?");
 
     /** How far the reading of an entry has come. */
@@ -159,17 +158,16 @@ final class FieldCutter {
         if (named && (text.indexOf('|') < 0 || text.indexOf('\n') >= 0)) {
             return false;
         }
-        List<String> segments = List.of(PIPES.split(text, -1));
+        List<String> segments = Listing.segments(text);
         List<LabelLine> labels = segments.stream()
                 .skip(named ? 1 : 0)
-                .flatMap(segment -> LabelLine.ofSegment(label.line(), segment.strip()).stream())
+                .flatMap(segment -> LabelLine.ofSegment(label.line(), segment).stream())
                 .toList();
         if (named && labels.size() < segments.size() - 1) {
             return false;
         }
         if (named) {
-            texts.add(new LabelledText(
-                    label.label(), label.meaning(), segments.get(0).strip()));
+            texts.add(new LabelledText(label.label(), label.meaning(), segments.get(0)));
         }
         labels.forEach(each -> texts.add(
                 new LabelledText(each.label(), each.meaning(), each.text().strip())));

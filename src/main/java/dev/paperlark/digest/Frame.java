@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 
 /** The lines that a template puts around its texts: rules, anchors, links back to the top. */
 final class Frame {
+    static final String DETAILS = "<details";
+    static final String DETAILS_END = "</details>";
+
     private static final Pattern RULE = Pattern.compile("^\\s{0,3}(?:-{3,}|\\*{3,}|_{3,})\\s*$");
     private static final Pattern ANCHOR =
             Pattern.compile("^\\s*(?:<(?<tag>div|a|span)\\s+(?:id|name)=[^>]*>\\s*(?:</\\k<tag>>)?|<br\\s*/?>)\\s*$");
     private static final Pattern BACK_LINKS =
             Pattern.compile("^\\s*\\[[^\\[\\]]*\\]\\(#[^()]*\\)(?:\\s*\\|?\\s*\\[[^\\[\\]]*\\]\\(#[^()]*\\))*\\s*$");
     private static final Pattern BACK_LINK = Pattern.compile("\\]\\(#[^()]*\\)\\s*$");
-    static final String DETAILS = "<details";
-    static final String DETAILS_END = "</details>";
-
     private static final int MAX_FRAME_CHARACTERS = 500;
 
     private Frame() {}

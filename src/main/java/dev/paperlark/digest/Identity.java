@@ -26,14 +26,13 @@ record Identity(PaperId id, OptionalInt version) {
 
     /** bioRxiv and medRxiv put the version, and the kind of page, behind the DOI. */
     private static final Pattern PREPRINT_LINK = Pattern.compile(
-            "(?:bio|med)rxiv\\.org/content/(?:early/\\S+/)?(?<id>10\\.\\d{4,9}/[\\d.]+\\d)(?:v(?<version>\\d{1,3}))?",
+            "(?:bio|med)rxiv\\.org/content/(?:early/\\S{1,40}/)?(?<id>10\\.\\d{4,9}/[\\d.]+\\d)(?:v(?<version>\\d{1,3}))?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DOI = Pattern.compile(
             "(?:^(?:doi:\\s*)?|doi\\.org/|/doi/(?:abs/|full/|pdf/)?)(?<id>10\\.\\d{4,9}/[^\\s?#\"<>]+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
     private static final int HASH_BYTES = 16;
 
     /** The identity that an id field gives: an arXiv id in any spelling, a DOI, or any other id without white space. */
@@ -52,9 +51,7 @@ record Identity(PaperId id, OptionalInt version) {
     /** The identity that the address of a paper gives. */
     static Optional<Identity> ofLink(String link) {
         return ofWellKnown(link)
-                .or(() -> plain(TRAILING_SLASHES
-                        .matcher(SCHEME.matcher(link.strip()).replaceFirst(""))
-                        .replaceFirst("")));
+                .or(() -> plain(Listing.withoutEnd(SCHEME.matcher(link.strip()).replaceFirst(""), "/")));
     }
 
     /** The identity in a text that names a paper of arXiv, bioRxiv or medRxiv, or a DOI. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Takes one row of JSONL apart, whichever fork wrote it. */
@@ -29,8 +28,6 @@ final class JsonRow {
     /** Keys that are neither a field nor worth an extra: they say again what others say, or change by the day. */
     private static final Set<String> PASSED_OVER =
             Set.of("ai", "authors", "categories", "code_stars", "code_last_update");
-
-    private static final Pattern LIST_SEPARATOR = Pattern.compile("\\s*[,，、;；]\\s*");
 
     private JsonRow() {}
 
@@ -84,7 +81,7 @@ final class JsonRow {
         List<String> categories = new ArrayList<>();
         PRIMARY.forEach(key -> categories.add(text(row.path(key))));
         JsonNode list = row.path("categories");
-        categories.addAll(list.isArray() ? texts(list) : List.of(LIST_SEPARATOR.split(text(list), -1)));
+        categories.addAll(list.isArray() ? texts(list) : Listing.words(text(list)));
         boolean arxiv = draft.text(Field.ID)
                 .flatMap(Identity::ofId)
                 .filter(Identity::isArxiv)
@@ -104,7 +101,7 @@ final class JsonRow {
     }
 
     private static List<String> words(JsonNode node) {
-        return node.isArray() ? texts(node) : List.of(LIST_SEPARATOR.split(text(node), -1));
+        return node.isArray() ? texts(node) : Listing.words(text(node));
     }
 
     private static List<String> texts(JsonNode array) {

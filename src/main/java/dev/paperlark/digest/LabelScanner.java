@@ -22,12 +22,15 @@ final class LabelScanner {
     private static final Pattern QUOTED_TITLE = Pattern.compile("^>\\s?\\*(?!\\*)(?<title>.+)\\*\\s*$");
     private static final Pattern ROW = Pattern.compile("^\\s*\\|(?<label>[^|]+)\\|(?<text>.+)\\|\\s*$");
     private static final Pattern ROW_SEPARATOR = Pattern.compile("^\\s*\\|(?:\\s*:?-{2,}:?\\s*\\|)+\\s*$");
-    private static final int MAX_ROW_LABEL = 2 * LabelLexicon.MAX_LABEL_CHARACTERS;
+    private static final int MAX_LABEL = 2 * LabelLexicon.MAX_LABEL_CHARACTERS;
+
+    /** Between the header of a table and its rows; a repeated group must not be matched against a long line. */
+    private static final int MAX_SEPARATOR = 500;
 
     private final Map<Integer, Outline.Section> headings;
     private final List<LabelLine> found = new ArrayList<>();
-    private boolean opensParagraph = true;
     private final List<LabelLine> tableRows = new ArrayList<>();
+    private boolean opensParagraph = true;
     private boolean inTable;
 
     private LabelScanner(Map<Integer, Outline.Section> headings) {
@@ -79,7 +82,7 @@ final class LabelScanner {
 
     private boolean heading(int line) {
         Outline.Section heading = headings.get(line);
-        if (heading == null) {
+        if (heading == null || heading.text().length() > MAX_LABEL) {
             return false;
         }
         found.add(LabelLine.named(line, Form.HEADING, heading.text(), "", true));
@@ -113,11 +116,11 @@ final class LabelScanner {
         opensParagraph = false;
         if (tableRows.isEmpty()) {
             tableRows.add(tag(line));
-        } else if (ROW_SEPARATOR.matcher(text).matches()) {
+        } else if (text.length() <= MAX_SEPARATOR && ROW_SEPARATOR.matcher(text).matches()) {
             inTable = true;
         } else if (inTable) {
             Matcher row = ROW.matcher(text);
-            if (row.matches() && row.group("label").length() <= MAX_ROW_LABEL) {
+            if (row.matches() && row.group("label").length() <= MAX_LABEL) {
                 tableRows.add(LabelLine.named(line, Form.ROW, row.group("label"), row.group("text"), false));
             }
         }

@@ -55,29 +55,34 @@ final class Outline {
      */
     record Section(int line, int level, String text) {}
 
-    /** The headings in order. */
+    /** The headings in order, those without a text left out. */
     static List<Section> of(SourceText source, Problems problems) {
         List<Section> sections = new ArrayList<>();
         for (int line = 0; line < source.lineCount(); line++) {
-            if (source.lineStartsWith(line, "#") && source.lineLength(line) <= MAX_HEADING_CHARACTERS) {
+            if (mayBeHeading(source, line)) {
                 if (sections.size() == MAX_HEADINGS) {
                     problems.add(line + 1, "more than " + MAX_HEADINGS + " headings, not read any further");
                     return sections;
                 }
-                heading(line, source.line(line))
-                        .filter(section -> !section.text().isEmpty())
-                        .ifPresent(sections::add);
+                heading(line, source.line(line)).ifPresent(sections::add);
             }
         }
         return sections;
     }
 
+    private static boolean mayBeHeading(SourceText source, int line) {
+        return source.lineStartsWith(line, "#")
+                && source.lineLength(line) <= MAX_HEADING_CHARACTERS
+                && source.line(line)
+                        .chars()
+                        .anyMatch(character -> character != '#' && !Character.isWhitespace(character));
+    }
+
     private static Optional<Section> heading(int line, String text) {
         if (PARSER.parse(text).getFirstChild() instanceof Heading heading) {
-            return Optional.of(new Section(
-                    line,
-                    heading.getLevel(),
-                    text.substring(heading.getOpeningMarker().getEndOffset()).strip()));
+            String title =
+                    text.substring(heading.getOpeningMarker().getEndOffset()).strip();
+            return Optional.of(new Section(line, heading.getLevel(), title));
         }
         return Optional.empty();
     }

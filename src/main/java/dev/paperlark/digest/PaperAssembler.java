@@ -4,6 +4,7 @@ import dev.paperlark.model.Category;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.Summary;
 import dev.paperlark.model.SummaryPart;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Judges the texts of an entry and makes a paper of them; the same for every kind of file. */
 final class PaperAssembler {
-    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final String ARXIV_PAGE = "https://arxiv.org/abs/";
 
@@ -32,7 +33,8 @@ final class PaperAssembler {
         if (draft.length() > DigestReader.MAX_ENTRY_CHARACTERS) {
             return new Rejected(tooLong());
         }
-        Optional<String> title = draft.text(Field.TITLE).map(PaperAssembler::oneLine);
+        Optional<String> title =
+                draft.text(Field.TITLE).map(PaperAssembler::oneLine).filter(line -> !line.isEmpty());
         if (title.isEmpty()) {
             return new Rejected("an entry without a title");
         }
@@ -132,7 +134,10 @@ final class PaperAssembler {
     }
 
     private static String oneLine(String text) {
-        return LINE_BREAKS.matcher(text.strip()).replaceAll(" ");
+        return Arrays.stream(LINE_BREAK.split(text, -1))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String folded(String text) {

@@ -210,6 +210,33 @@ class HostileDigestTest {
                 .contains("2701.00003");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ", "\t", ".", "/", "&nbsp;", "|", "|--", "cs.AI ", "a and ", ", ", "early/x", "(", "]", ":", "**"
+            })
+    void long_runs_in_any_place_cost_no_time(String run) {
+        String text = "https://github.com/a/b" + run.repeat(200_000 / run.length()) + "x";
+        String row = "{\"id\": \"%s\", \"title\": \"%s\", \"authors\": \"%s\", \"categories\": \"%s\"}\n";
+
+        for (String place :
+                List.of("First", "Ann One,Bob Two", "cs.AI", "A good abstract.", "The gist of it.", "2701.00001")) {
+            assertThat(ids(read(FIRST.replace(place, text) + LAST))).contains("2701.00003");
+        }
+        for (String form :
+                List.of("| a | %s |", "%s", "### %s", "## [%s", "Code: %s", "*A* | %s", "> *%s*", "<summary>%s")) {
+            String entry = FIRST.replace("Main category: cs.AI", "|a|b|\n|--|--|\n" + form.formatted(text));
+            assertThat(ids(read(entry + LAST))).contains("2701.00003");
+        }
+        String escaped = text.replace("\t", "\\t");
+        assertThat(read(row.formatted(escaped, "t", "a", "b") + row.formatted("i", escaped, "a", "b"))
+                        .entries())
+                .isNotEmpty();
+        assertThat(read(row.formatted("i", "t", escaped, "b") + row.formatted("i", "t", "a", escaped))
+                        .entries())
+                .hasSize(2);
+    }
+
     @Test
     void tens_of_thousands_of_headings_are_too_many_but_the_first_entries_come_out() {
         Digest digest = read(FIRST + "### [1] none\n".repeat(30_000));
