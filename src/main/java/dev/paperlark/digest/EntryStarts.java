@@ -1,0 +1,74 @@
+package dev.paperlark.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the headings that begin an entry. Not thread-safe; one for each file. */
+final class EntryStarts {
+    /** A title with a line break goes on for one line, rarely two. */
+    private static final int MAX_TITLE_LINES = 3;
+
+    private static final int LOWEST_SECTION_LEVEL = 2;
+    private static final int LOWEST_ENTRY_LEVEL = 3;
+
+    private final SourceText source;
+    private final List<EntryStart> starts = new ArrayList<>();
+    private Optional<String> category = Optional.empty();
+    private int openDetails;
+    private int scannedLines;
+
+    private EntryStarts(SourceText source) {
+        this.source = source;
+    }
+
+    static List<EntryStart> in(SourceText source, List<Outline.Section> sections) {
+        EntryStarts found = new EntryStarts(source);
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).level() <= LOWEST_ENTRY_LEVEL) {
+                found.look(i, sections.get(i));
+            }
+        }
+        return found.starts;
+    }
+
+    private void look(int index, Outline.Section section) {
+        countDetailsBefore(section.line());
+        EntryStart start = start(index, section);
+        boolean possible = start.heading().isUnmistakable() || (start.heading().isPossible() && openDetails <= 0);
+        if (possible && section.level() > 1) {
+            starts.add(start);
+            openDetails = 0;
+        } else if (section.level() <= LOWEST_SECTION_LEVEL
+                && (openDetails <= 0 || Frame.isSectionHeading(source, section))) {
+            category = ArxivCategory.ofSection(section.text());
+        }
+    }
+
+    /** Counts how many details blocks are open since the last entry began; every line is looked at once. */
+    private void countDetailsBefore(int line) {
+        for (; scannedLines < line; scannedLines++) {
+            openDetails += source.lineContains(scannedLines, Frame.DETAILS) ? 1 : 0;
+            openDetails -= source.lineContains(scannedLines, Frame.DETAILS_END) ? 1 : 0;
+        }
+    }
+
+    /** Reads the heading of a section, with the lines in which its title goes on. */
+    private EntryStart start(int index, Outline.Section section) {
+        List<String> text = new ArrayList<>(List.of(section.text()));
+        int next = section.line() + 1;
+        int limit =
+                EntryHeading.isOpenLink(section.text()) ? Math.min(next + MAX_TITLE_LINES, source.lineCount()) : next;
+        for (int line = next; line < limit && !source.line(line).isBlank(); line++) {
+            text.add(source.line(line));
+            if (source.line(line).contains("](")) {
+                return start(index, section, String.join("\n", text), line + 1);
+            }
+        }
+        return start(index, section, section.text(), next);
+    }
+
+    private EntryStart start(int index, Outline.Section section, String text, int bodyLine) {
+        return new EntryStart(index, section.line(), section.level(), EntryHeading.of(text), category, bodyLine);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.paperlark.digest;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.InlineParserImpl;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The headings of a Markdown text, found by flexmark and cut from the source.
+ *
+ * <p>Only headings are looked for, and each line on its own: an abstract may hold an unclosed code fence, comment or list, which by
+ * the rules of Markdown would swallow every paper after it. Nothing inside a line is parsed, because that is what takes for
+ * ever on hostile text, and because abstracts keep their characters (decision 8).
+ */
+final class Outline {
+    /** No digest has a tenth of it; each heading costs microseconds and a file of nothing else must not take minutes. */
+    static final int MAX_HEADINGS = 20_000;
+
+    /** A longer line is no heading; titles have a few hundred characters. */
+    private static final int MAX_HEADING_CHARACTERS = 10_000;
+
+    private static final Parser PARSER = Parser.builder(new MutableDataSet()
+                    .set(Parser.BLOCK_QUOTE_PARSER, false)
+                    .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+                    .set(Parser.HTML_BLOCK_PARSER, false)
+                    .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
+                    .set(Parser.LIST_BLOCK_PARSER, false)
+                    .set(Parser.THEMATIC_BREAK_PARSER, false)
+                    .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false)
+                    .set(Parser.HEADING_NO_LEAD_SPACE, true)
+                    .set(Parser.HEADING_NO_ATX_SPACE, false)
+                    .toImmutable())
+            .customInlineParserFactory(NoInlineParser::new)
+            .build();
+
+    private Outline() {}
+
+    /**
+     * One heading.
+     *
+     * @param line where it stands, counted from 0
+     * @param level 1 to 6
+     * @param text what follows the hash signs, as it stands
+     */
+    record Section(int line, int level, String text) {}
+
+    /** The headings in order, those without a text left out. */
+    static List<Section> of(SourceText source, Problems problems) {
+        List<Section> sections = new ArrayList<>();
+        for (int line = 0; line < source.lineCount(); line++) {
+            if (mayBeHeading(source, line)) {
+                if (sections.size() == MAX_HEADINGS) {
+                    problems.add(line + 1, "more than " + MAX_HEADINGS + " headings, not read any further");
+                    return sections;
+                }
+                heading(line, source.line(line)).ifPresent(sections::add);
+            }
+        }
+        return sections;
+    }
+
+    private static boolean mayBeHeading(SourceText source, int line) {
+        return source.lineStartsWith(line, "#")
+                && source.lineLength(line) <= MAX_HEADING_CHARACTERS
+                && source.line(line)
+                        .chars()
+                        .anyMatch(character -> character != '#' && !Character.isWhitespace(character));
+    }
+
+    private static Optional<Section> heading(int line, String text) {
+        if (PARSER.parse(text).getFirstChild() instanceof Heading heading) {
+            String title =
+                    text.substring(heading.getOpeningMarker().getEndOffset()).strip();
+            return Optional.of(new Section(line, heading.getLevel(), title));
+        }
+        return Optional.empty();
+    }
+
+    /** Leaves the inside of every block alone. */
+    private static final class NoInlineParser extends InlineParserImpl {
+        NoInlineParser(
+                DataHolder options,
+                BitSet specialCharacters,
+                BitSet delimiterCharacters,
+                Map<Character, DelimiterProcessor> delimiterProcessors,
+                LinkRefProcessorData linkRefProcessors,
+                List<InlineParserExtensionFactory> extensions) {
+            super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+        }
+
+        @Override
+        public void parse(BasedSequence content, Node block) {
+            // The text of a block is cut from the source.
+        }
+    }
+}
