@@ -1,5 +1,8 @@
 package dev.paperlark.console;
 
+import dev.paperlark.command.CommandRequest;
+import dev.paperlark.command.Reply;
+import dev.paperlark.command.Role;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import dev.paperlark.message.Texts;
@@ -8,7 +11,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,32 +47,26 @@ public final class ConsoleFrontEnd implements AutoCloseable {
      * Talks through the terminal of this process where input and output both are one, else like {@link #inPipe}.
      *
      * @param texts the words of the front end itself, asked for each time, since the chat may change its language
-     * @param candidates whole command lines for completion, asked for at each completion
      * @param history where typed lines are kept from one start to the next, if anywhere
      */
     public static ConsoleFrontEnd open(
-            InputStream input,
-            PrintStream output,
-            Supplier<Texts> texts,
-            Supplier<List<String>> candidates,
-            Optional<Path> history) {
+            InputStream input, PrintStream output, Supplier<Texts> texts, Optional<Path> history) {
         try {
             Terminal terminal = TerminalBuilder.builder()
                     .system(true)
                     .systemOutput(TerminalBuilder.SystemOutput.SysOut)
                     .dumb(false)
                     .build();
-            return onTerminal(terminal, texts, candidates, history);
+            return onTerminal(terminal, texts, history);
         } catch (IOException | IllegalStateException noTerminal) {
             return inPipe(input, output, texts);
         }
     }
 
     /** Talks through this terminal with line editing, history and completion; {@link #close} closes it. */
-    static ConsoleFrontEnd onTerminal(
-            Terminal terminal, Supplier<Texts> texts, Supplier<List<String>> candidates, Optional<Path> history) {
+    static ConsoleFrontEnd onTerminal(Terminal terminal, Supplier<Texts> texts, Optional<Path> history) {
         boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        TerminalLines lines = new TerminalLines(terminal, candidates, history);
+        TerminalLines lines = new TerminalLines(terminal, history);
         ButtonPad pad = new ButtonPad();
         ConsolePrinter printer = new ConsolePrinter(
                 new ConsoleRenderer(dumb ? ConsoleStyle.PLAIN : ConsoleStyle.ANSI),
@@ -105,16 +104,19 @@ public final class ConsoleFrontEnd implements AutoCloseable {
     /**
      * Reads and answers until the input ends.
      *
+     * @param router whoever answers requests
+     * @param commands the names that are offered for completion
      * @throws IOException when the input breaks
      */
-    public void run(Conversation conversation) throws IOException {
+    public void run(Function<CommandRequest, Reply> router, List<String> commands) throws IOException {
+        lines.complete(commands.stream().map(name -> "/" + name).toList());
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
             // a paste may hold several lines
             line.get()
                     .lines()
                     .map(String::strip)
                     .filter(typed -> !typed.isEmpty())
-                    .forEach(typed -> printer.print(answer(typed, conversation)));
+                    .forEach(typed -> answer(typed, router).ifPresent(printer::print));
         }
     }
 
@@ -124,16 +126,23 @@ public final class ConsoleFrontEnd implements AutoCloseable {
         lines.close();
     }
 
-    private Message answer(String typed, Conversation conversation) {
+    private Optional<Message> answer(String typed, Function<CommandRequest, Reply> router) {
         if (typed.startsWith("/")) {
-            return conversation.answer(typed);
+            return ask(typed, router);
         }
         Matcher press = PRESS.matcher(typed);
         if (!press.matches()) {
-            return Message.text(texts.get().say("console.hint"));
+            return Optional.of(Message.text(texts.get().say("console.hint")));
         }
         Optional<Button> button = pad.press(Integer.parseInt(press.group(1)));
-        return button.map(pressed -> conversation.answer(pressed.command())).orElseGet(() -> noButton(press.group(1)));
+        return button.isPresent() ? ask(button.get().command(), router) : Optional.of(noButton(press.group(1)));
+    }
+
+    /** Whoever sits at the terminal may do everything. */
+    private Optional<Message> ask(String command, Function<CommandRequest, Reply> router) {
+        Locale language = texts.get().locale();
+        Reply reply = router.apply(CommandRequest.parse(ConsoleGateway.CHAT, Role.ADMIN, language, command));
+        return reply instanceof Reply.Say say ? Optional.of(say.message()) : Optional.empty();
     }
 
     private Message noButton(String number) {

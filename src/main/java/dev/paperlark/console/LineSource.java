@@ -1,6 +1,7 @@
 package dev.paperlark.console;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the typed lines come from. */
@@ -11,6 +12,9 @@ interface LineSource {
      * @throws IOException when the input breaks
      */
     Optional<String> next() throws IOException;
+
+    /** Offers these beginnings of lines to whoever types; does nothing in a pipe. */
+    void complete(List<String> candidates);
 
     /** Gives back what the source holds. */
     void close() throws IOException;

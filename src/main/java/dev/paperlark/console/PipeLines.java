@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Lines of UTF-8 from a pipe or a file. */
@@ -18,6 +19,11 @@ final class PipeLines implements LineSource {
     @Override
     public Optional<String> next() throws IOException {
         return Optional.ofNullable(reader.readLine());
+    }
+
+    @Override
+    public void complete(List<String> candidates) {
+        // nobody types here
     }
 
     @Override

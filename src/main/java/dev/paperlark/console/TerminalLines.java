@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -17,8 +16,9 @@ final class TerminalLines implements LineSource {
     private static final String PROMPT = "paperlark> ";
 
     private final LineReader reader;
+    private volatile List<String> candidates = List.of();
 
-    TerminalLines(Terminal terminal, Supplier<List<String>> candidates, Optional<Path> history) {
+    TerminalLines(Terminal terminal, Optional<Path> history) {
         // quotes and backslashes belong to queries, and "!1" is a button, no event of the history
         DefaultParser parser = new DefaultParser();
         parser.setQuoteChars(new char[0]);
@@ -27,7 +27,7 @@ final class TerminalLines implements LineSource {
                 .appName("paperlark")
                 .terminal(terminal)
                 .parser(parser)
-                .completer(new CandidateCompleter(candidates))
+                .completer(new CandidateCompleter(() -> candidates))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         this.reader = builder.build();
@@ -46,6 +46,11 @@ final class TerminalLines implements LineSource {
                 return Optional.empty();
             }
         }
+    }
+
+    @Override
+    public void complete(List<String> offered) {
+        candidates = List.copyOf(offered);
     }
 
     /** Shows a text above the line that is being typed. Safe for use by many threads. */

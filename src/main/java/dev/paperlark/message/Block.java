@@ -93,6 +93,16 @@ public sealed interface Block {
         }
     }
 
+    /** A heading of these spans. */
+    static Block heading(Span... spans) {
+        return new Heading(List.of(spans));
+    }
+
+    /** A paragraph of these spans. */
+    static Block paragraph(Span... spans) {
+        return new Paragraph(List.of(spans));
+    }
+
     /** One method for each kind of block. */
     interface Visitor<R> {
         R heading(Heading block);

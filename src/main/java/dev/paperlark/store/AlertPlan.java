@@ -13,8 +13,7 @@ import java.util.List;
  * @param slot at most 40 characters; a chat's slot is planned once
  * @param since papers that arrived after this instant were looked at
  * @param scanned how many papers were looked at
- * @param papers those that the chat asked for, best first; they must be stored
- * @param posting whether the alert is to be sent
+ * @param papers those that the chat asked for, best first; they must be stored. Without one, the alert is not sent
  */
 public record AlertPlan(
         ChatId chat,
@@ -23,19 +22,8 @@ public record AlertPlan(
         Instant since,
         Instant plannedAt,
         int scanned,
-        List<AlertPaper> papers,
-        Posting posting) {
+        List<AlertPaper> papers) {
     public AlertPlan {
         papers = List.copyOf(papers);
-    }
-
-    /** When an alert becomes a delivery. */
-    public enum Posting {
-        /** Even when it has no paper to show. */
-        ALWAYS,
-        /** Only when it has a paper that the chat has not seen. */
-        WHEN_THERE_ARE_PAPERS,
-        /** Not at all: whoever asked has the answer already. */
-        NEVER
     }
 }

@@ -23,8 +23,8 @@ public final class AlertStore {
     private final SeenLedger ledger = new SeenLedger();
 
     /**
-     * Writes down an alert, its papers into the ledger and, where it is to be sent, one row of the outbox. Papers that
-     * the chat has seen are left out. Plans of one chat wait for each other.
+     * Writes down an alert, its papers into the ledger and, if there is one, a row of the outbox. Papers that the chat
+     * has seen are left out. Plans of one chat wait for each other.
      *
      * @return the alert, or empty when its slot has been planned already or the chat is gone; nothing is written then
      */
@@ -35,7 +35,7 @@ public final class AlertStore {
         List<AlertPaper> unseen = ledger.unseen(transaction, plan.chat(), plan.papers());
         AlertId alert = insert(transaction, plan, unseen.size());
         ledger.add(transaction, plan.chat(), alert, unseen);
-        if (isToBeSent(plan.posting(), unseen)) {
+        if (!unseen.isEmpty()) {
             outbox.add(transaction, plan.chat(), alert, plan.plannedAt());
         }
         return find(transaction, alert);
@@ -48,14 +48,6 @@ public final class AlertStore {
                         .bind("chat", chat)
                         .bind("slot", slot))
                 .isPresent();
-    }
-
-    private static boolean isToBeSent(AlertPlan.Posting posting, List<AlertPaper> papers) {
-        return switch (posting) {
-            case ALWAYS -> true;
-            case WHEN_THERE_ARE_PAPERS -> !papers.isEmpty();
-            case NEVER -> false;
-        };
     }
 
     private static AlertId insert(Transaction transaction, AlertPlan plan, int matched) {

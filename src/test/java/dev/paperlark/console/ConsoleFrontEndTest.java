@@ -3,6 +3,8 @@ package dev.paperlark.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.paperlark.command.CommandRequest;
+import dev.paperlark.command.Reply;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
@@ -86,8 +88,7 @@ class ConsoleFrontEndTest {
         Path history = folder.resolve("history");
         try (PipedOutputStream keys = new PipedOutputStream();
                 Terminal terminal = terminal(new PipedInputStream(keys))) {
-            ConsoleFrontEnd frontEnd = ConsoleFrontEnd.onTerminal(
-                    terminal, () -> ENGLISH, () -> List.of("/subscribe"), Optional.of(history));
+            ConsoleFrontEnd frontEnd = ConsoleFrontEnd.onTerminal(terminal, () -> ENGLISH, Optional.of(history));
             CompletableFuture<Void> end = CompletableFuture.runAsync(() -> run(frontEnd));
 
             type(keys, "/half a");
@@ -112,7 +113,7 @@ class ConsoleFrontEndTest {
     void ctrl_c_drops_a_line_that_was_begun_and_ends_on_an_empty_one() throws Exception {
         try (PipedOutputStream keys = new PipedOutputStream();
                 Terminal terminal = terminal(new PipedInputStream(keys))) {
-            ConsoleFrontEnd frontEnd = ConsoleFrontEnd.onTerminal(terminal, () -> ENGLISH, List::of, Optional.empty());
+            ConsoleFrontEnd frontEnd = ConsoleFrontEnd.onTerminal(terminal, () -> ENGLISH, Optional.empty());
             CompletableFuture<Void> end = CompletableFuture.runAsync(() -> run(frontEnd));
 
             type(keys, "/dropped");
@@ -131,20 +132,20 @@ class ConsoleFrontEndTest {
     private String pipe(String typed) throws IOException {
         shown.reset();
         InputStream input = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-        ConsoleFrontEnd.inPipe(input, stream(), () -> ENGLISH).run(ConsoleFrontEndTest::answer);
+        ConsoleFrontEnd.inPipe(input, stream(), () -> ENGLISH).run(ConsoleFrontEndTest::answer, List.of("subscribe"));
         return shown.toString(StandardCharsets.UTF_8);
     }
 
-    private static Message answer(String line) {
-        if (line.equals("/buttons")) {
-            return Message.of(new Block.Buttons(List.of(new Button("1st", "/first"), new Button("2nd", "/second"))));
+    private static Reply answer(CommandRequest request) {
+        if (request.name().equals("buttons")) {
+            return Reply.of(new Block.Buttons(List.of(new Button("1st", "/first"), new Button("2nd", "/second"))));
         }
-        return Message.text("[" + line + "]");
+        return Reply.text("[" + ("/" + request.name() + " " + request.words()).strip() + "]");
     }
 
     private static void run(ConsoleFrontEnd frontEnd) {
         try {
-            frontEnd.run(ConsoleFrontEndTest::answer);
+            frontEnd.run(ConsoleFrontEndTest::answer, List.of("subscribe"));
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

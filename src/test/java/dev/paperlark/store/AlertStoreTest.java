@@ -12,7 +12,6 @@ import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Reason;
 import dev.paperlark.model.Slot;
 import dev.paperlark.model.SubscriptionId;
-import dev.paperlark.store.AlertPlan.Posting;
 import dev.paperlark.support.Papers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertStoreTest extends StoreTest {
     private static final Slot MONDAY = Slot.daily(LocalDate.of(2026, 11, 23));
@@ -97,21 +94,11 @@ class AlertStoreTest extends StoreTest {
         assertThat(seen(neighbour, 1, 2, 3, 4)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "ALWAYS,                false, 1",
-        "ALWAYS,                true,  1",
-        "WHEN_THERE_ARE_PAPERS, false, 0",
-        "WHEN_THERE_ARE_PAPERS, true,  1",
-        "NEVER,                 true,  0"
-    })
-    void the_plan_says_whether_it_is_sent(Posting posting, boolean hasUnseenPaper, int deliveries) {
-        plan(new AlertPlan(chat, TUESDAY, Alert.Kind.ON_REQUEST, NOW, NOW, 5, List.of(wanted(1)), Posting.NEVER));
-        List<AlertPaper> wanted = hasUnseenPaper ? List.of(wanted(1), wanted(2)) : List.of(wanted(1));
-
-        plan(new AlertPlan(chat, MONDAY, Alert.Kind.DAILY, NOW, NOW, 5, wanted, posting));
-
-        assertThat(waiting(chat)).isEqualTo(deliveries);
+    @Test
+    void an_alert_is_sent_only_when_it_has_a_paper_that_the_chat_has_not_seen() {
+        plan(daily(chat, MONDAY, 1));
+        plan(daily(chat, TUESDAY, 1));
+        assertThat(waiting(chat)).isOne();
     }
 
     @Test
@@ -163,12 +150,11 @@ class AlertStoreTest extends StoreTest {
     private static AlertPlan daily(ChatId chat, Slot slot, int... papers) {
         List<AlertPaper> wanted =
                 Arrays.stream(papers).mapToObj(AlertStoreTest::wanted).toList();
-        return new AlertPlan(
-                chat, slot, Alert.Kind.DAILY, NOW.minusSeconds(60), NOW, 5, wanted, Posting.WHEN_THERE_ARE_PAPERS);
+        return new AlertPlan(chat, slot, Alert.Kind.DAILY, NOW.minusSeconds(60), NOW, 5, wanted);
     }
 
     private AlertPlan empty(Slot slot, Alert.Kind kind, Instant at) {
-        return new AlertPlan(chat, slot, kind, NOW, at, 0, List.of(), Posting.WHEN_THERE_ARE_PAPERS);
+        return new AlertPlan(chat, slot, kind, NOW, at, 0, List.of());
     }
 
     private Optional<Alert> plan(AlertPlan plan) {

@@ -3,10 +3,12 @@ package dev.paperlark.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.model.Alert;
+import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Delivery;
+import dev.paperlark.model.Paper;
 import dev.paperlark.model.Slot;
-import dev.paperlark.store.AlertPlan.Posting;
+import dev.paperlark.support.Papers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ class OutboxStoreTest extends StoreTest {
     private static final Instant LATER = NOW.plusSeconds(60);
 
     private final OutboxStore outbox = new OutboxStore();
+    private final PaperStore papers = new PaperStore();
     private final AlertStore alerts = new AlertStore();
     private ChatId telegram;
     private ChatId discord;
@@ -196,9 +199,12 @@ class OutboxStoreTest extends StoreTest {
 
     private Alert plan(ChatId chat, Instant at) {
         return database.in(tx -> {
-                    Slot slot = Slot.onRequest(at.plusNanos(nextSlot++));
+                    Slot slot = Slot.onRequest(at.plusNanos(++nextSlot));
+                    Paper paper = Papers.numbered(nextSlot);
+                    papers.save(tx, List.of(paper), at);
+                    AlertPaper wanted = new AlertPaper(paper, List.of(), List.of());
                     return alerts.plan(
-                            tx, new AlertPlan(chat, slot, Alert.Kind.ON_REQUEST, at, at, 0, List.of(), Posting.ALWAYS));
+                            tx, new AlertPlan(chat, slot, Alert.Kind.ON_REQUEST, at, at, 1, List.of(wanted)));
                 })
                 .orElseThrow();
     }

@@ -1,0 +1,205 @@
+package dev.paperlark;
+
+import dev.paperlark.command.ChatDirectory;
+import dev.paperlark.command.CommandRouter;
+import dev.paperlark.command.Commands;
+import dev.paperlark.config.Secret;
+import dev.paperlark.config.Settings;
+import dev.paperlark.config.Settings.AlertSettings;
+import dev.paperlark.config.Settings.WebSettings;
+import dev.paperlark.delivery.AlertPages;
+import dev.paperlark.delivery.Dispatcher;
+import dev.paperlark.delivery.Gateway;
+import dev.paperlark.digest.DigestReader;
+import dev.paperlark.matching.PlainMatcher;
+import dev.paperlark.model.Paper;
+import dev.paperlark.model.Rhythm;
+import dev.paperlark.pipeline.AlertCalendar;
+import dev.paperlark.pipeline.AlertTimetable;
+import dev.paperlark.pipeline.CollectInbox;
+import dev.paperlark.pipeline.FetchDigests;
+import dev.paperlark.pipeline.IngestDigest;
+import dev.paperlark.pipeline.PlanAlerts;
+import dev.paperlark.pipeline.WantedPapers;
+import dev.paperlark.query.QueryParser;
+import dev.paperlark.ranking.Ranker;
+import dev.paperlark.schedule.Repeater;
+import dev.paperlark.schedule.Scheduler;
+import dev.paperlark.schedule.SchedulerDatabase;
+import dev.paperlark.source.InboxFolder;
+import dev.paperlark.source.UrlTemplate;
+import dev.paperlark.source.WebDownload;
+import dev.paperlark.store.AlertStore;
+import dev.paperlark.store.ChatStore;
+import dev.paperlark.store.Database;
+import dev.paperlark.store.DigestStore;
+import dev.paperlark.store.DownloadStore;
+import dev.paperlark.store.OutboxStore;
+import dev.paperlark.store.PaperStore;
+import dev.paperlark.store.StoredPaper;
+import dev.paperlark.store.SubscriptionStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The graph of objects: built here by hand, started, and closed in reverse order.
+ *
+ * <p>The papers' way reads from top to bottom: {@link CollectInbox} and {@link FetchDigests} hand bytes to
+ * {@link IngestDigest}; {@link PlanAlerts} matches what is stored; {@link Dispatcher} sends. The commands' way is
+ * {@link CommandRouter}.
+ */
+public final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+    private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
+    private static final Duration PLAN_EVERY = Duration.ofMinutes(1);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Database database;
+    private final PaperStore papers = new PaperStore();
+    private final IngestDigest ingestDigest;
+    private final PlanAlerts planAlerts;
+    private final Dispatcher dispatcher;
+    private final Commands commands;
+    private final CommandRouter router;
+    private final Deque<Runnable> closing = new ArrayDeque<>();
+
+    /**
+     * Opens the database and builds everything upon it. Nothing runs by itself until {@link #start()}.
+     *
+     * @param gateways the ways out to the platforms of this process
+     * @throws dev.paperlark.store.DatabaseUnavailable with a text for the operator
+     */
+    public static App open(Settings settings, Clock clock, List<Gateway> gateways) {
+        return new App(settings, clock, gateways);
+    }
+
+    private App(Settings settings, Clock clock, List<Gateway> gateways) {
+        this.settings = settings;
+        this.clock = clock;
+        database = Database.open(settings.database());
+        closing.push(database::close);
+
+        DigestStore digests = new DigestStore();
+        ChatStore chats = new ChatStore();
+        SubscriptionStore subscriptions = new SubscriptionStore();
+        AlertStore alerts = new AlertStore();
+        OutboxStore outbox = new OutboxStore();
+        QueryParser parser = new QueryParser();
+        AlertSettings shape = settings.alerts();
+        AlertTimetable timetable = new AlertTimetable(new AlertCalendar(), shape.lookBack());
+
+        ingestDigest = new IngestDigest(new DigestReader(), database, digests, papers, clock);
+        WantedPapers wanted = new WantedPapers(subscriptions, alerts, parser, new PlainMatcher(), new Ranker());
+        planAlerts = new PlanAlerts(
+                database, chats, papers, alerts, wanted, new PlanAlerts.Timing(timetable, shape.lookBack(), clock));
+        AlertPages pages = new AlertPages(database, chats, alerts, shape.cards());
+        dispatcher = new Dispatcher(database, outbox, chats, pages, gateways, clock);
+
+        commands = new Commands(new Commands.Parts(
+                database,
+                papers,
+                digests,
+                chats,
+                subscriptions,
+                alerts,
+                outbox,
+                parser,
+                timetable,
+                planAlerts,
+                dispatcher,
+                pages,
+                clock));
+        Rhythm rhythm = new Rhythm(shape.time(), shape.zone(), shape.days());
+        router = new CommandRouter(commands.all(), new ChatDirectory(database, chats, rhythm, clock));
+    }
+
+    /** Begins to read digests, to plan and to send. */
+    public void start() {
+        InboxFolder inbox = new InboxFolder(settings.sources().folder(), DigestReader.MAX_BYTES, clock);
+        CollectInbox collectInbox = new CollectInbox(inbox, ingestDigest);
+        WebSettings web = settings.sources().web();
+        FetchDigests.Calendar calendar = new FetchDigests.Calendar(
+                web.templates().stream().map(UrlTemplate::new).toList(), web.daysBack(), clock);
+        FetchDigests fetchDigests =
+                new FetchDigests(calendar, new WebDownload(web, clock), database, new DownloadStore(), ingestDigest);
+
+        Repeater repeater = new Repeater(3);
+        closing.push(repeater::close);
+        repeater.every("inbox", settings.sources().folder().scanEvery(), collectInbox::collect);
+        repeater.every("outbox", DISPATCH_EVERY, dispatcher::deliverDue);
+        repeater.once("first-fetch", fetchDigests::fetch);
+
+        Scheduler scheduler = new Scheduler(new SchedulerDatabase(
+                database.jdbcUrl(),
+                settings.database().user(),
+                settings.database().password()));
+        closing.push(scheduler::close);
+        scheduler.every("plan-alerts", PLAN_EVERY, planAlerts::planDue);
+        scheduler.cron("fetch-digests", web.cron(), ZoneOffset.UTC, fetchDigests::fetch);
+        scheduler.start();
+        LOG.info("started");
+    }
+
+    /** Loads the samples into an empty database, if the settings want them. Returns whether it did. */
+    public boolean loadSamples() {
+        boolean wanted = settings.sources().loadSamples() && database.inTransaction(papers::isEmpty);
+        if (wanted) {
+            Samples.NAMES.forEach(name -> ingestDigest.ingest(name, Samples.read(name)));
+        }
+        return wanted;
+    }
+
+    /** Reads one digest into the database. */
+    public IngestDigest ingestDigest() {
+        return ingestDigest;
+    }
+
+    /** Plans what is due. */
+    public PlanAlerts planAlerts() {
+        return planAlerts;
+    }
+
+    /** Sends what is planned. */
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** Answers people. */
+    public CommandRouter router() {
+        return router;
+    }
+
+    /** What people can say. */
+    public Commands commands() {
+        return commands;
+    }
+
+    /** Some papers on file, oldest arrival first. */
+    List<Paper> somePapers(int count) {
+        return database.inTransaction(tx -> papers.arrivedSince(tx, Instant.EPOCH)).stream()
+                .limit(count)
+                .map(StoredPaper::paper)
+                .toList();
+    }
+
+    /** The values that must never be seen in a log. */
+    static List<Secret> secretsOf(Settings settings) {
+        return List.of(settings.database().password());
+    }
+
+    /** Stops what was started last first; the database is closed last. Closing twice does nothing more. */
+    @Override
+    public synchronized void close() {
+        while (!closing.isEmpty()) {
+            closing.pop().run();
+        }
+    }
+}

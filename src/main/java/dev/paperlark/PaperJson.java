@@ -1,0 +1,63 @@
+package dev.paperlark;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.paperlark.model.Category;
+import dev.paperlark.model.Digest;
+import dev.paperlark.model.Paper;
+import dev.paperlark.model.Summary;
+import dev.paperlark.model.SummaryPart;
+import java.util.List;
+import java.util.Optional;
+
+/** A digest entry as one JSON object on one line, as the command line's specification has it (section "parse"). */
+final class PaperJson {
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    String line(Digest.Entry entry, String fileName) {
+        Paper paper = entry.paper();
+        ObjectNode json = mapper.createObjectNode();
+        json.put("id", paper.id().value());
+        paper.version().ifPresentOrElse(number -> json.put("version", number), () -> json.putNull("version"));
+        json.put("title", paper.title());
+        json.set("authors", array(paper.authors()));
+        json.set(
+                "categories",
+                array(paper.categories().stream().map(Category::name).toList()));
+        Optional<Summary> summary = paper.summaries().stream().findFirst();
+        for (SummaryPart part : SummaryPart.values()) {
+            put(json, part.key(), summary.flatMap(s -> s.part(part)));
+        }
+        put(json, "abstract", paper.abstractText());
+        put(json, "comment", paper.comment());
+        json.set("keywords", array(paper.keywords()));
+        put(json, "url", paper.url());
+        put(json, "codeUrl", paper.codeUrl());
+        put(json, "language", summary.flatMap(Summary::language));
+        ObjectNode extras = json.putObject("extras");
+        paper.extras().forEach(extras::put);
+        json.put("source", fileName);
+        json.put("line", entry.line());
+        return write(json);
+    }
+
+    private ArrayNode array(List<String> texts) {
+        ArrayNode array = mapper.createArrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static void put(ObjectNode json, String name, Optional<String> text) {
+        text.ifPresentOrElse(value -> json.put(name, value), () -> json.putNull(name));
+    }
+
+    private String write(ObjectNode json) {
+        try {
+            return mapper.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of strings and numbers can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.paperlark.command;
+
+import dev.paperlark.model.Chat;
+import dev.paperlark.model.Pause;
+import dev.paperlark.model.Rhythm;
+import dev.paperlark.store.ChatStore;
+import dev.paperlark.store.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Changes the rhythm and the pause of a chat. */
+final class ChatSettings {
+    private final Database database;
+    private final ChatStore chats;
+    private final Clock clock;
+
+    ChatSettings(Database database, ChatStore chats, Clock clock) {
+        this.database = database;
+        this.chats = chats;
+        this.clock = clock;
+    }
+
+    /** Gives the chat a new rhythm, which holds from now on: a slot of today that has passed is not owed. */
+    Chat change(Chat chat, Rhythm rhythm) {
+        return save(new Chat(chat.id(), chat.address(), chat.language(), rhythm, clock.instant(), chat.pause()));
+    }
+
+    Chat pause(Chat chat, Optional<Instant> until) {
+        Optional<Pause> pause = Optional.of(new Pause(clock.instant(), until));
+        return save(new Chat(chat.id(), chat.address(), chat.language(), chat.rhythm(), chat.rhythmSince(), pause));
+    }
+
+    /** Ends the pause; the slots it covered are not owed, their papers come with the next alert. */
+    Chat resume(Chat chat) {
+        return save(
+                new Chat(chat.id(), chat.address(), chat.language(), chat.rhythm(), clock.instant(), Optional.empty()));
+    }
+
+    private Chat save(Chat chat) {
+        database.useTransaction(tx -> chats.update(tx, chat));
+        return chat;
+    }
+}

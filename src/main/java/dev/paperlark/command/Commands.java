@@ -1,0 +1,73 @@
+package dev.paperlark.command;
+
+import dev.paperlark.delivery.AlertPages;
+import dev.paperlark.delivery.Dispatcher;
+import dev.paperlark.pipeline.AlertTimetable;
+import dev.paperlark.pipeline.PlanAlerts;
+import dev.paperlark.query.QueryParser;
+import dev.paperlark.store.AlertStore;
+import dev.paperlark.store.ChatStore;
+import dev.paperlark.store.Database;
+import dev.paperlark.store.DigestStore;
+import dev.paperlark.store.OutboxStore;
+import dev.paperlark.store.PaperStore;
+import dev.paperlark.store.SubscriptionStore;
+import java.time.Clock;
+import java.util.List;
+
+/** The list of all commands, in the order of {@code /help}. A new command is one class and one line here. */
+public final class Commands {
+    private final List<Command> all;
+
+    /** What commands work with. */
+    public record Parts(
+            Database database,
+            PaperStore papers,
+            DigestStore digests,
+            ChatStore chats,
+            SubscriptionStore subscriptions,
+            AlertStore alerts,
+            OutboxStore outbox,
+            QueryParser parser,
+            AlertTimetable timetable,
+            PlanAlerts planAlerts,
+            Dispatcher dispatcher,
+            AlertPages pages,
+            Clock clock) {}
+
+    public Commands(Parts parts) {
+        Database database = parts.database();
+        Clock clock = parts.clock();
+        NextAlert next = new NextAlert(database, parts.alerts(), parts.timetable(), clock);
+        ChatSettings settings = new ChatSettings(database, parts.chats(), clock);
+        all = List.of(
+                new StartCommand(next),
+                new HelpCommand(this::specs),
+                new SubscribeCommand(database, parts.subscriptions(), parts.parser(), next, clock),
+                new SubscriptionsCommand(database, parts.subscriptions(), parts.parser(), next),
+                new UnsubscribeCommand(database, parts.subscriptions()),
+                new AlertCommand(database, parts.subscriptions(), parts.planAlerts(), parts.dispatcher()),
+                new MoreCommand(parts.pages()),
+                new PaperCommand(database, parts.papers()),
+                new TimeCommand(settings, next),
+                new TimezoneCommand(settings, next),
+                new DaysCommand(settings, next),
+                new PauseCommand(settings, next, clock),
+                new ResumeCommand(settings, next, clock),
+                new StatusCommand(
+                        database,
+                        new StatusCommand.Stores(
+                                parts.digests(), parts.papers(), parts.subscriptions(), parts.alerts(), parts.outbox()),
+                        next));
+    }
+
+    /** Every command. */
+    public List<Command> all() {
+        return all;
+    }
+
+    /** What the platforms' menus are made of. */
+    public List<CommandSpec> specs() {
+        return all.stream().map(Command::spec).toList();
+    }
+}

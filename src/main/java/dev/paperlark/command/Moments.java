@@ -1,0 +1,51 @@
+package dev.paperlark.command;
+
+import dev.paperlark.message.Texts;
+import dev.paperlark.model.Rhythm;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says instants and days of the week in a chat's language and zone. */
+final class Moments {
+    private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    private final Texts texts;
+
+    Moments(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Such as {@code Mon 23 Nov, 08:00}, local time of the zone. */
+    String say(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(texts.say("format.moment"), texts.locale())
+                .format(instant.atZone(zone));
+    }
+
+    /** Such as {@code every day}, {@code Monday to Friday} or {@code Mon, Thu}. */
+    String say(Set<DayOfWeek> days) {
+        if (days.size() == DayOfWeek.values().length) {
+            return texts.say("days.every");
+        }
+        if (days.equals(WORKDAYS)) {
+            return texts.say("days.work");
+        }
+        return days.stream()
+                .map(day -> day.getDisplayName(TextStyle.SHORT, texts.locale()))
+                .collect(Collectors.joining(texts.say("list.separator")));
+    }
+
+    /** Such as {@code 08:00, every day, Europe/Berlin}. */
+    String say(Rhythm rhythm) {
+        return texts.say(
+                "rhythm",
+                rhythm.time().toString(),
+                say(rhythm.days()),
+                rhythm.zone().getId());
+    }
+}

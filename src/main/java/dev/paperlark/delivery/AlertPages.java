@@ -1,0 +1,53 @@
+package dev.paperlark.delivery;
+
+import dev.paperlark.message.AlertMessage;
+import dev.paperlark.message.Message;
+import dev.paperlark.message.Texts;
+import dev.paperlark.model.Alert;
+import dev.paperlark.model.AlertId;
+import dev.paperlark.model.AlertPaper;
+import dev.paperlark.model.Chat;
+import dev.paperlark.model.ChatId;
+import dev.paperlark.store.AlertStore;
+import dev.paperlark.store.ChatStore;
+import dev.paperlark.store.Database;
+import dev.paperlark.store.Transaction;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the messages of a stored alert, page by page. Pages are made when they are wanted, so they show what is known of a paper
+ * by then.
+ */
+public final class AlertPages {
+    private final Database database;
+    private final ChatStore chats;
+    private final AlertStore alerts;
+    private final int cardsPerPage;
+
+    public AlertPages(Database database, ChatStore chats, AlertStore alerts, int cardsPerPage) {
+        this.database = database;
+        this.chats = chats;
+        this.alerts = alerts;
+        this.cardsPerPage = cardsPerPage;
+    }
+
+    /** The message that the alert is sent as; empty when the alert or its chat is gone. */
+    public Optional<Message> first(AlertId id) {
+        return database.inTransaction(tx -> alerts.find(tx, id).flatMap(alert -> page(tx, alert, 0)));
+    }
+
+    /** The page that begins with the card at {@code offset}, 0-based; empty for an alert of another chat and past the end. */
+    public Optional<Message> page(ChatId chat, AlertId id, int offset) {
+        return database.inTransaction(tx -> alerts.find(tx, id)
+                .filter(alert -> alert.chat().equals(chat) && offset < alert.matched())
+                .flatMap(alert -> page(tx, alert, offset)));
+    }
+
+    private Optional<Message> page(Transaction tx, Alert alert, int offset) {
+        Optional<Chat> chat = chats.find(tx, alert.chat());
+        List<AlertPaper> papers = alerts.papers(tx, alert.id(), offset, cardsPerPage);
+        return chat.map(known -> new AlertMessage(Texts.in(known.language()))
+                .page(alert, papers, offset, known.rhythm().zone()));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.paperlark.pipeline;
+
+import dev.paperlark.model.Alert;
+import dev.paperlark.model.AlertPaper;
+import dev.paperlark.model.Chat;
+import dev.paperlark.model.ChatId;
+import dev.paperlark.model.Paper;
+import dev.paperlark.model.Slot;
+import dev.paperlark.store.AlertPlan;
+import dev.paperlark.store.AlertStore;
+import dev.paperlark.store.ChatStore;
+import dev.paperlark.store.Database;
+import dev.paperlark.store.PaperStore;
+import dev.paperlark.store.StoredPaper;
+import dev.paperlark.store.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The second half of the papers' way: who is due gets an alert planned with the papers they asked for and have not seen.
+ *
+ * <p>The alert, its papers in the seen-ledger and its outbox row are written in one transaction. {@code UNIQUE(chat, slot)} and
+ * {@code UNIQUE(chat, paper)} make a second plan of the same slot, by this process or another, do nothing. A day without a match
+ * is planned too, without an outbox row, so that it is silent and known to be done.
+ */
+public final class PlanAlerts {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanAlerts.class);
+
+    private final Database database;
+    private final ChatStore chats;
+    private final PaperStore papers;
+    private final AlertStore alerts;
+    private final WantedPapers wanted;
+    private final Timing timing;
+
+    /**
+     * When alerts are due and how far they look back.
+     *
+     * @param lookBack an unseen paper that arrived longer ago is not brought up any more
+     */
+    public record Timing(AlertTimetable timetable, Duration lookBack, Clock clock) {}
+
+    public PlanAlerts(
+            Database database,
+            ChatStore chats,
+            PaperStore papers,
+            AlertStore alerts,
+            WantedPapers wanted,
+            Timing timing) {
+        this.database = database;
+        this.chats = chats;
+        this.papers = papers;
+        this.alerts = alerts;
+        this.wanted = wanted;
+        this.timing = timing;
+    }
+
+    /** Plans every alert that is due now. Returns how many alerts have something to say. */
+    public int planDue() {
+        Instant now = timing.clock().instant();
+        List<DueAlert> due = database.inTransaction(tx -> dueAlerts(tx, now));
+        if (due.isEmpty()) {
+            return 0;
+        }
+        Instant earliest = due.stream()
+                .map(alert -> windowStart(alert.since(), now))
+                .min(Instant::compareTo)
+                .orElse(now);
+        List<StoredPaper> recent = database.inTransaction(tx -> papers.arrivedSince(tx, earliest));
+        return (int) due.stream().filter(alert -> planOrLog(alert, recent, now)).count();
+    }
+
+    /** What came of a wish for an alert now. */
+    public record OnRequest(Optional<Alert> alert, int scanned) {}
+
+    /**
+     * Plans an alert that somebody asked for, over everything unseen inside the look-back time. Where nothing matches, no alert
+     * is planned.
+     */
+    public OnRequest planNow(ChatId chat) {
+        Instant now = timing.clock().instant();
+        Instant since = now.minus(timing.lookBack());
+        return database.inTransaction(tx -> {
+            chats.lock(tx, chat);
+            List<Paper> recent = papersOf(papers.arrivedSince(tx, since));
+            List<AlertPaper> found = wanted.among(tx, chat, recent);
+            if (found.isEmpty()) {
+                return new OnRequest(Optional.empty(), recent.size());
+            }
+            AlertPlan plan =
+                    new AlertPlan(chat, Slot.onRequest(now), Alert.Kind.ON_REQUEST, since, now, recent.size(), found);
+            return new OnRequest(alerts.plan(tx, plan), recent.size());
+        });
+    }
+
+    private List<DueAlert> dueAlerts(Transaction tx, Instant now) {
+        return chats.all(tx).stream()
+                .map(chat -> timing.timetable().due(chat, alerts.latestDaily(tx, chat.id()), now))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** One chat that can't be planned must not keep the others waiting; it is due again at the next tick. */
+    private boolean planOrLog(DueAlert due, List<StoredPaper> recent, Instant now) {
+        try {
+            return plan(due, recent, now);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "chat={} could not be planned, next try at the next tick",
+                    due.chat().id().value(),
+                    e);
+            return false;
+        }
+    }
+
+    private boolean plan(DueAlert due, List<StoredPaper> recent, Instant now) {
+        Chat chat = due.chat();
+        Instant windowStart = windowStart(due.since(), now);
+        List<Paper> inWindow = papersOf(recent.stream()
+                .filter(paper -> paper.arrivedAt().isAfter(windowStart))
+                .toList());
+        int scanned = (int) recent.stream()
+                .filter(paper -> paper.arrivedAt().isAfter(due.since()))
+                .count();
+        Optional<Alert> planned = database.inTransaction(tx -> {
+            chats.lock(tx, chat.id());
+            List<AlertPaper> found = wanted.among(tx, chat.id(), inWindow);
+            return alerts.plan(tx, new AlertPlan(chat.id(), due.slot(), due.kind(), due.since(), now, scanned, found));
+        });
+        planned.ifPresent(alert -> LOG.info(
+                "chat={} slot={} kind={} planned: scanned={} matched={}",
+                chat.id().value(),
+                alert.slot().key(),
+                alert.kind(),
+                alert.scanned(),
+                alert.matched()));
+        return planned.filter(alert -> alert.matched() > 0).isPresent();
+    }
+
+    /** A late improvement can make an older paper match, so the look-back time is always searched. */
+    private Instant windowStart(Instant since, Instant now) {
+        Instant lookBack = now.minus(timing.lookBack());
+        return since.isBefore(lookBack) ? since : lookBack;
+    }
+
+    private static List<Paper> papersOf(List<StoredPaper> stored) {
+        return stored.stream().map(StoredPaper::paper).toList();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.paperlark.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperlark.model.Alert;
+import dev.paperlark.model.AlertId;
+import dev.paperlark.model.Chat;
+import dev.paperlark.model.ChatAddress;
+import dev.paperlark.model.ChatId;
+import dev.paperlark.model.Pause;
+import dev.paperlark.model.Rhythm;
+import dev.paperlark.model.Slot;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AlertTimetableTest {
+    private static final Instant SINCE = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final AlertTimetable timetable = new AlertTimetable(new AlertCalendar(), Duration.ofDays(7));
+
+    @Test
+    void nothing_is_owed_before_the_first_slot() {
+        assertThat(due(chat(), Optional.empty(), "2026-11-21T07:59:59Z")).isEmpty();
+    }
+
+    @Test
+    void a_slot_that_passed_before_the_chat_came_is_not_owed() {
+        assertThat(due(chat(), Optional.empty(), "2026-11-20T13:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void the_first_slot_looks_back_over_the_configured_time() {
+        assertThat(due(chat(), Optional.empty(), "2026-11-21T08:00:00Z")).hasValueSatisfying(due -> {
+            assertThat(due.slot()).isEqualTo(Slot.daily(LocalDate.parse("2026-11-21")));
+            assertThat(due.kind()).isEqualTo(Alert.Kind.DAILY);
+            assertThat(due.since()).isEqualTo("2026-11-14T08:00:00Z");
+        });
+    }
+
+    @Test
+    void a_slot_that_is_planned_is_not_owed_again() {
+        assertThat(due(chat(), planned("2026-11-21"), "2026-11-21T20:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void the_next_slot_looks_back_to_the_last_alert() {
+        assertThat(due(chat(), planned("2026-11-21"), "2026-11-22T08:00:30Z")).hasValueSatisfying(due -> {
+            assertThat(due.kind()).isEqualTo(Alert.Kind.DAILY);
+            assertThat(due.since()).isEqualTo("2026-11-21T08:00:00Z");
+        });
+    }
+
+    @Test
+    void several_missed_slots_are_owed_as_one_catch_up() {
+        assertThat(due(chat(), planned("2026-11-21"), "2026-11-24T08:00:00Z")).hasValueSatisfying(due -> {
+            assertThat(due.slot()).isEqualTo(Slot.daily(LocalDate.parse("2026-11-24")));
+            assertThat(due.kind()).isEqualTo(Alert.Kind.CATCH_UP);
+        });
+    }
+
+    @Test
+    void a_slot_that_is_late_by_more_than_an_hour_is_a_catch_up() {
+        assertThat(due(chat(), planned("2026-11-21"), "2026-11-22T09:00:00Z").map(DueAlert::kind))
+                .contains(Alert.Kind.DAILY);
+        assertThat(due(chat(), planned("2026-11-21"), "2026-11-22T09:00:01Z").map(DueAlert::kind))
+                .contains(Alert.Kind.CATCH_UP);
+    }
+
+    @Test
+    void an_hour_moved_later_on_the_same_day_brings_no_second_alert_and_no_catch_up_after() {
+        Chat evening = changed(chat().rhythm().at(LocalTime.of(20, 0)), Instant.parse("2026-11-21T10:00:00Z"));
+        assertThat(due(evening, planned("2026-11-21"), "2026-11-21T20:00:00Z")).isEmpty();
+        assertThat(due(evening, planned("2026-11-21"), "2026-11-22T20:00:00Z").map(DueAlert::kind))
+                .contains(Alert.Kind.DAILY);
+        assertThat(timetable.next(evening, planned("2026-11-21"), Instant.parse("2026-11-21T10:00:00Z")))
+                .contains(Instant.parse("2026-11-22T20:00:00Z"));
+    }
+
+    @Test
+    void a_zone_moved_back_brings_no_second_alert_for_the_same_date() {
+        Chat west = changed(chat().rhythm().in(ZoneOffset.ofHours(-8)), Instant.parse("2026-11-21T10:00:00Z"));
+        assertThat(due(west, planned("2026-11-21"), "2026-11-21T16:00:00Z")).isEmpty();
+        assertThat(due(west, planned("2026-11-21"), "2026-11-22T16:00:00Z")).isPresent();
+    }
+
+    @Test
+    void a_paused_chat_is_owed_nothing_and_has_no_next_alert() {
+        Chat paused = paused(Optional.empty());
+        assertThat(due(paused, planned("2026-11-21"), "2026-11-25T08:00:00Z")).isEmpty();
+        assertThat(timetable.next(paused, planned("2026-11-21"), Instant.parse("2026-11-25T08:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void after_a_pause_the_first_slot_is_one_catch_up() {
+        Chat paused = paused(Optional.of(Instant.parse("2026-11-25T12:00:00Z")));
+        assertThat(timetable.next(paused, planned("2026-11-21"), Instant.parse("2026-11-23T08:00:00Z")))
+                .contains(Instant.parse("2026-11-26T08:00:00Z"));
+        assertThat(due(paused, planned("2026-11-21"), "2026-11-25T12:00:00Z")).isEmpty();
+        assertThat(due(paused, planned("2026-11-21"), "2026-11-26T08:00:00Z")).hasValueSatisfying(due -> {
+            assertThat(due.kind()).isEqualTo(Alert.Kind.CATCH_UP);
+            assertThat(due.since()).isEqualTo("2026-11-21T08:00:00Z");
+        });
+    }
+
+    private Optional<DueAlert> due(Chat chat, Optional<Alert> latest, String now) {
+        return timetable.due(chat, latest, Instant.parse(now));
+    }
+
+    private static Optional<Alert> planned(String date) {
+        Instant at = LocalDate.parse(date).atTime(8, 0).toInstant(ZoneOffset.UTC);
+        return Optional.of(new Alert(
+                new AlertId(1), new ChatId(1), Slot.daily(LocalDate.parse(date)), Alert.Kind.DAILY, at, at, 0, 0));
+    }
+
+    private static Chat chat() {
+        Rhythm rhythm = new Rhythm(LocalTime.of(8, 0), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class));
+        return changed(rhythm, SINCE);
+    }
+
+    private static Chat changed(Rhythm rhythm, Instant since) {
+        return new Chat(new ChatId(1), ChatAddress.of("test", "lab"), Locale.ENGLISH, rhythm, since, Optional.empty());
+    }
+
+    private static Chat paused(Optional<Instant> until) {
+        Chat chat = chat();
+        Pause pause = new Pause(Instant.parse("2026-11-21T12:00:00Z"), until);
+        return new Chat(
+                chat.id(), chat.address(), chat.language(), chat.rhythm(), chat.rhythmSince(), Optional.of(pause));
+    }
+}

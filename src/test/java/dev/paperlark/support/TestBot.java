@@ -1,0 +1,148 @@
+package dev.paperlark.support;
+
+import dev.paperlark.App;
+import dev.paperlark.command.CommandRequest;
+import dev.paperlark.command.Reply;
+import dev.paperlark.command.Role;
+import dev.paperlark.config.Settings;
+import dev.paperlark.config.SettingsLoader;
+import dev.paperlark.config.SettingsResult;
+import dev.paperlark.console.ConsoleRenderer;
+import dev.paperlark.console.ConsoleStyle;
+import dev.paperlark.delivery.Gateway;
+import dev.paperlark.delivery.SendResult;
+import dev.paperlark.message.Message;
+import dev.paperlark.model.ChatAddress;
+import dev.paperlark.model.Paper;
+import dev.paperlark.pipeline.IngestReport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole bot over a database on disk, a clock that the test moves, and a platform that keeps what it is given. A command test
+ * is three lines: make it, say something, look at the answer.
+ */
+public final class TestBot implements AutoCloseable {
+    /** A Monday morning, before the alert of 08:00 UTC. */
+    public static final Instant MONDAY = Instant.parse("2026-11-23T06:00:00Z");
+
+    private static final int WIDTH = 100;
+
+    private final MutableClock clock = new MutableClock(MONDAY);
+    private final Outlet outlet = new Outlet();
+    private final ConsoleRenderer renderer = new ConsoleRenderer(ConsoleStyle.PLAIN);
+    private final Settings settings;
+    private App app;
+
+    private TestBot(Path folder) {
+        settings = settings(folder);
+        app = App.open(settings, clock, List.of(outlet));
+    }
+
+    /** A bot whose database is in this folder. */
+    public static TestBot in(Path folder) {
+        return new TestBot(folder);
+    }
+
+    /** Says a line as an administrator of the chat; the answer, and before it whatever was sent to the chat meanwhile. */
+    public String say(String line) {
+        return say(line, Role.ADMIN, Locale.ENGLISH);
+    }
+
+    public String say(String line, Role role, Locale language) {
+        Reply reply = app.router().answer(CommandRequest.parse(Outlet.CHAT, role, language, line));
+        if (reply instanceof Reply.Say say) {
+            outlet.send(Outlet.CHAT, say.message());
+        }
+        return received();
+    }
+
+    /** Reads a digest of these papers. */
+    public IngestReport reads(Paper... papers) {
+        return app.ingestDigest().ingest("digest.jsonl", Digests.jsonl(papers));
+    }
+
+    /** Lets time pass, then plans and sends once, as the minute's tick does; what the chat got. */
+    public String after(Duration duration) {
+        clock.advance(duration);
+        app.planAlerts().planDue();
+        app.dispatcher().deliverDue();
+        return received();
+    }
+
+    /** The same at an instant. */
+    public String at(String instant) {
+        return after(Duration.between(clock.instant(), Instant.parse(instant)));
+    }
+
+    /** Stops and starts again on the same database. */
+    public void restart() {
+        app.close();
+        app = App.open(settings, clock, List.of(outlet));
+    }
+
+    /** What the platform answers from now on. */
+    public void platformAnswers(SendResult result) {
+        outlet.answer = result;
+    }
+
+    public App app() {
+        return app;
+    }
+
+    public MutableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+
+    private String received() {
+        StringBuilder text = new StringBuilder();
+        while (!outlet.messages.isEmpty()) {
+            text.append(renderer.render(outlet.messages.poll(), WIDTH)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Defaults, with the database in the folder. */
+    public static Settings settings(Path folder) {
+        SettingsResult result = SettingsLoader.load(
+                Optional.empty(),
+                Map.of(
+                        "PAPERLARK_DATABASE_URL",
+                        "jdbc:h2:file:" + folder.resolve("bot"),
+                        "PAPERLARK_SOURCES_FOLDER_PATH",
+                        folder.resolve("inbox").toString()));
+        return ((SettingsResult.Loaded) result).settings();
+    }
+
+    private static final class Outlet implements Gateway {
+        static final ChatAddress CHAT = ChatAddress.of("test", "lab");
+
+        final Deque<Message> messages = new ArrayDeque<>();
+        SendResult answer = new SendResult.Sent();
+
+        @Override
+        public String platform() {
+            return CHAT.platform();
+        }
+
+        @Override
+        public SendResult send(ChatAddress chat, Message message) {
+            if (answer instanceof SendResult.Sent) {
+                messages.add(message);
+            }
+            return answer;
+        }
+    }
+}
