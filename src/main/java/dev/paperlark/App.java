@@ -36,11 +36,9 @@ import dev.paperlark.store.DigestStore;
 import dev.paperlark.store.DownloadStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
-import dev.paperlark.store.StoredPaper;
 import dev.paperlark.store.SubscriptionStore;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -148,13 +146,15 @@ public final class App implements AutoCloseable {
         LOG.info("started");
     }
 
-    /** Loads the samples into an empty database, if the settings want them. Returns whether it did. */
-    public boolean loadSamples() {
-        boolean wanted = settings.sources().loadSamples() && database.inTransaction(papers::isEmpty);
-        if (wanted) {
-            Samples.NAMES.forEach(name -> ingestDigest.ingest(name, Samples.read(name)));
+    /** Loads the samples into an empty database, if the settings want them. Returns the papers that came with them. */
+    List<Paper> loadSamples() {
+        if (!settings.sources().loadSamples() || !database.inTransaction(papers::isEmpty)) {
+            return List.of();
         }
-        return wanted;
+        Samples.NAMES.forEach(name -> ingestDigest.ingest(name, Samples.read(name)));
+        return Samples.NAMES.stream()
+                .flatMap(name -> new DigestReader().read(name, Samples.read(name)).papers().stream())
+                .toList();
     }
 
     /** Reads one digest into the database. */
@@ -180,14 +180,6 @@ public final class App implements AutoCloseable {
     /** What people can say. */
     public Commands commands() {
         return commands;
-    }
-
-    /** Some papers on file, oldest arrival first. */
-    List<Paper> somePapers(int count) {
-        return database.inTransaction(tx -> papers.arrivedSince(tx, Instant.EPOCH)).stream()
-                .limit(count)
-                .map(StoredPaper::paper)
-                .toList();
     }
 
     /** The values that must never be seen in a log. */

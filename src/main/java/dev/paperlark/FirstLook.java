@@ -11,8 +11,8 @@ import java.util.List;
 
 /** What somebody sees who starts Paperlark for the first time: a greeting, a few sample cards, and what to type. */
 final class FirstLook {
-    /** As many cards as fit on a screen. */
-    static final int CARDS = 3;
+    /** As many as fit on a screen. */
+    private static final int CARDS = 3;
 
     private final Texts texts;
 
@@ -25,7 +25,7 @@ final class FirstLook {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.heading(Span.plain(texts.say("start.title"))));
         blocks.add(Block.paragraph(Span.plain(texts.say("first-look.samples"))));
-        for (int index = 0; index < samples.size(); index++) {
+        for (int index = 0; index < Math.min(CARDS, samples.size()); index++) {
             blocks.add(cards.card(index + 1, samples.get(index), List.of()));
         }
         blocks.add(Block.paragraph(Span.plain(texts.say("first-look.try"))));

@@ -43,7 +43,7 @@ final class IngestFiles implements Callable<Integer> {
         if (settings.isEmpty()) {
             return ExitCode.WRONG_ARGUMENTS;
         }
-        Logging.configure(settings.get().log(), Level.WARN, App.secretsOf(settings.get()));
+        Logging.configure(settings.get().log(), streams.err(), Level.WARN, App.secretsOf(settings.get()));
         try (App app = App.open(settings.get(), clock, List.of())) {
             return ingest(app);
         }

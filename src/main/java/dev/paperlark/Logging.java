@@ -7,16 +7,16 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import dev.paperlark.config.Secret;
 import dev.paperlark.config.Settings.LogSettings;
+import java.io.OutputStream;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Sets logging up from the configuration: text or JSON, to standard error and to a file. Secrets are masked in every line. */
+/** Sets logging up from the configuration: text or JSON, to the screen and to a file. Secrets are masked in every line. */
 final class Logging {
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{0} - %msg%n";
 
@@ -32,18 +32,19 @@ final class Logging {
     /**
      * Replaces whatever was set up before.
      *
-     * @param onScreen the least level that goes to standard error; the file gets everything of the configured level
+     * @param screen where people look
+     * @param onScreen the least level that goes there; the file gets everything of the configured level
      */
-    static void configure(LogSettings settings, Level onScreen, List<Secret> secrets) {
-        new Logging(settings, secrets).apply(onScreen);
+    static void configure(LogSettings settings, OutputStream screen, Level onScreen, List<Secret> secrets) {
+        new Logging(settings, secrets).apply(screen, onScreen);
     }
 
-    private void apply(Level onScreen) {
+    private void apply(OutputStream stream, Level onScreen) {
         context.reset();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("dev.paperlark").setLevel(Level.toLevel(settings.level(), Level.INFO));
-        root.addAppender(screen(onScreen));
+        root.addAppender(screen(stream, onScreen));
         settings.file().ifPresent(path -> {
             FileAppender<ILoggingEvent> file = new FileAppender<>();
             file.setFile(path.toString());
@@ -51,9 +52,10 @@ final class Logging {
         });
     }
 
-    private ConsoleAppender<ILoggingEvent> screen(Level least) {
-        ConsoleAppender<ILoggingEvent> screen = new ConsoleAppender<>();
-        screen.setTarget("System.err");
+    private OutputStreamAppender<ILoggingEvent> screen(OutputStream stream, Level least) {
+        OutputStreamAppender<ILoggingEvent> screen = new OutputStreamAppender<>();
+        screen.setContext(context);
+        screen.setOutputStream(stream);
         ThresholdFilter threshold = new ThresholdFilter();
         threshold.setLevel(least.toString());
         threshold.start();

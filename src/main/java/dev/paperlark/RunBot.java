@@ -5,7 +5,9 @@ import dev.paperlark.config.Settings;
 import dev.paperlark.console.ConsoleFrontEnd;
 import dev.paperlark.console.ConsoleGateway;
 import dev.paperlark.message.Texts;
+import dev.paperlark.model.Paper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -46,9 +48,6 @@ final class RunBot implements Callable<Integer> {
         if (settings.isEmpty()) {
             return ExitCode.WRONG_ARGUMENTS;
         }
-        // In the terminal the screen belongs to the conversation; what is less than a warning goes to the log file
-        // only.
-        Logging.configure(settings.get().log(), Level.WARN, App.secretsOf(settings.get()));
         talk(settings.get());
         return ExitCode.DONE;
     }
@@ -56,15 +55,23 @@ final class RunBot implements Callable<Integer> {
     private void talk(Settings settings) throws IOException {
         Supplier<Texts> texts = () -> Texts.in(settings.language());
         Optional<Path> history = Optional.of(settings.sources().folder().path().resolveSibling("history"));
-        try (ConsoleFrontEnd frontEnd = ConsoleFrontEnd.open(streams.in(), streams.out(), texts, history);
-                App app = App.open(settings, clock, List.of(new ConsoleGateway(frontEnd.printer())))) {
-            Thread onSignal = new Thread(app::close, "shutdown");
-            Runtime.getRuntime().addShutdownHook(onSignal);
-            if (app.loadSamples()) {
-                frontEnd.printer().print(new FirstLook(texts.get()).at(app.somePapers(FirstLook.CARDS)));
+        try (ConsoleFrontEnd frontEnd = ConsoleFrontEnd.open(streams.in(), streams.out(), texts, history)) {
+            // The screen belongs to the conversation: what is less than a warning goes to the log file only.
+            OutputStream screen = frontEnd.aboveLine().orElse(streams.err());
+            Logging.configure(settings.log(), screen, Level.WARN, App.secretsOf(settings));
+            try (App app = App.open(settings, clock, List.of(new ConsoleGateway(frontEnd.printer())))) {
+                Runtime.getRuntime().addShutdownHook(new Thread(app::close, "shutdown"));
+                converse(app, frontEnd, texts.get());
             }
-            app.start();
-            frontEnd.run(app.router()::answer, app.router().names());
         }
+    }
+
+    private static void converse(App app, ConsoleFrontEnd frontEnd, Texts texts) throws IOException {
+        List<Paper> samples = app.loadSamples();
+        if (!samples.isEmpty()) {
+            frontEnd.printer().print(new FirstLook(texts).at(samples));
+        }
+        app.start();
+        frontEnd.run(app.router()::answer, app.router().names());
     }
 }

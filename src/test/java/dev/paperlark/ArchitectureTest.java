@@ -182,12 +182,8 @@ class ArchitectureTest {
             .because("streams are handed in");
 
     @ArchTest
-    static final ArchRule commands_live_in_their_room = classes()
-            .that()
-            .haveSimpleNameEndingWith("Command")
-            .should()
-            .resideInAPackage(ROOT + ".command")
-            .allowEmptyShould(true);
+    static final ArchRule commands_live_in_their_room =
+            classes().that().haveSimpleNameEndingWith("Command").should().resideInAPackage(ROOT + ".command");
 
     @ArchTest
     static final ArchRule no_java_serialization = noClasses()

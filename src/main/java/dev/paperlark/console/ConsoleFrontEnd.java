@@ -8,6 +8,7 @@ import dev.paperlark.message.Message;
 import dev.paperlark.message.Texts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +95,13 @@ public final class ConsoleFrontEnd implements AutoCloseable {
                 },
                 pad);
         return new ConsoleFrontEnd(new PipeLines(input), printer, pad, texts);
+    }
+
+    /** Where lines of the log can be written so that they appear above the line that is being typed; empty in a pipe. */
+    public Optional<OutputStream> aboveLine() {
+        return lines instanceof TerminalLines terminal
+                ? Optional.of(new AboveLineStream(terminal::printAbove))
+                : Optional.empty();
     }
 
     /** Shows messages here, alerts among them; an alert appears above the line that is being typed. */

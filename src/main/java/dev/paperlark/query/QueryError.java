@@ -15,9 +15,8 @@ public record QueryError(int column, String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** The column, what is wrong and what to type instead, in the language of the bundle. One line, not escaped. */
+    /** What is wrong and what to type instead, without the place, in the language of the bundle. One line, not escaped. */
     public String inWords(ResourceBundle bundle) {
-        BundleText text = new BundleText(bundle);
-        return text.say("query.error.at", column, text.say(key, arguments.toArray()));
+        return new BundleText(bundle).say(key, arguments.toArray());
     }
 }

@@ -3,6 +3,8 @@ package dev.paperlark.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ class CandidateCompleterTest {
     @ParameterizedTest
     @MethodSource("typed")
     void the_words_that_may_stand_here_are_offered(String typed, List<String> offered) throws Exception {
-        try (Terminal terminal = new DumbTerminal(System.in, System.out)) {
+        try (Terminal terminal = new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
             LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
             ParsedLine line = new DefaultParser().parse(typed, typed.length());
             List<Candidate> candidates = new ArrayList<>();

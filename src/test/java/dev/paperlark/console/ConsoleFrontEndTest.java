@@ -95,6 +95,8 @@ class ConsoleFrontEndTest {
             awaitShown("/half a");
             frontEnd.printer().print(Message.text("An alert."));
             awaitShown("An alert.");
+            frontEnd.aboveLine().orElseThrow().write("A line of the log: 云雀\n".getBytes(StandardCharsets.UTF_8));
+            awaitShown("A line of the log: 云雀");
             type(keys, " line\r");
             awaitShown("[/half a line]");
             type(keys, "/subs\t\"C:\\temp!1\r");

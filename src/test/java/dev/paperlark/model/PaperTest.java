@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,8 +193,10 @@ class PaperTest {
         if (papers.isEmpty()) {
             return Stream.of(List.of());
         }
-        return papers.stream().flatMap(first -> {
-            List<Paper> others = papers.stream().filter(paper -> paper != first).toList();
+        return IntStream.range(0, papers.size()).boxed().flatMap(index -> {
+            Paper first = papers.get(index);
+            List<Paper> others = new ArrayList<>(papers);
+            others.remove(index.intValue());
             return permutations(others).map(rest -> {
                 List<Paper> order = new ArrayList<>(List.of(first));
                 order.addAll(rest);
