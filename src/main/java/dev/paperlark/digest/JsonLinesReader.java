@@ -22,6 +22,9 @@ final class JsonLinesReader {
     /** A row may be written in {@code \}{@code uXXXX} escapes, six characters for one. */
     private static final int MAX_ROW_CHARACTERS = 6 * DigestReader.MAX_ENTRY_CHARACTERS;
 
+    /** A hundred times the largest digest seen; a file of nothing but tiny rows must not take a minute. */
+    private static final int MAX_ROWS = 100_000;
+
     /** How many lines are looked at to recognise the kind; one of them may be torn. */
     private static final int SAMPLE_LINES = 20;
 
@@ -52,23 +55,29 @@ final class JsonLinesReader {
 
     static List<Digest.Entry> read(SourceText source, Problems problems) {
         List<Digest.Entry> entries = new ArrayList<>();
+        int rows = 0;
         for (int line = 0; line < source.lineCount(); line++) {
-            int number = line + 1;
-            if (source.lineLength(line) > MAX_ROW_CHARACTERS) {
-                problems.add(number, PaperAssembler.tooLong());
-            } else if (!source.line(line).isBlank()) {
-                PaperAssembler.Outcome outcome = row(source.line(line));
-                if (outcome instanceof PaperAssembler.Accepted accepted) {
-                    entries.add(new Digest.Entry(accepted.paper(), number));
-                } else if (outcome instanceof PaperAssembler.Rejected rejected) {
-                    problems.add(number, rejected.reason());
-                }
+            if (source.line(line).isBlank()) {
+                continue;
+            }
+            if (rows++ == MAX_ROWS) {
+                problems.add(line + 1, "more than " + MAX_ROWS + " rows, not read any further");
+                return entries;
+            }
+            PaperAssembler.Outcome outcome = row(source.line(line));
+            if (outcome instanceof PaperAssembler.Accepted accepted) {
+                entries.add(new Digest.Entry(accepted.paper(), line + 1));
+            } else if (outcome instanceof PaperAssembler.Rejected rejected) {
+                problems.add(line + 1, rejected.reason());
             }
         }
         return entries;
     }
 
     private static PaperAssembler.Outcome row(String line) {
+        if (line.length() > MAX_ROW_CHARACTERS) {
+            return new PaperAssembler.Rejected(PaperAssembler.tooLong());
+        }
         try {
             JsonNode row = JSON.readTree(line);
             return row.isObject()

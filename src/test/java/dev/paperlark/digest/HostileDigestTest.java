@@ -338,6 +338,14 @@ class HostileDigestTest {
     }
 
     @Test
+    void millions_of_broken_rows_are_not_read_to_the_end() {
+        Digest digest = read("{\"id\": \"2701.00009\", \"title\": \"Row\"}\n" + "{x\n".repeat(2_000_000));
+
+        assertThat(ids(digest)).containsExactly("2701.00009");
+        assertThat(digest.problems()).hasSize(Problems.MAX_REPORTED + 1);
+    }
+
+    @Test
     void values_of_unexpected_types_are_read_as_far_as_they_go() {
         Digest digest = read(
                 "{\"id\": \"x-1\", \"title\": \"T\", \"authors\": [{\"name\": \"Ann\"}, null, 3], \"AI\": [1],"
