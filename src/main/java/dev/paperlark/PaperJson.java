@@ -53,9 +53,13 @@ final class PaperJson {
         text.ifPresentOrElse(value -> json.put(name, value), () -> json.putNull(name));
     }
 
+    /** One line for every reader: some take the separators of Unicode for the end of one, so these are escaped. */
     private String write(ObjectNode json) {
         try {
-            return mapper.writeValueAsString(json);
+            return mapper.writeValueAsString(json)
+                    .replace("\u0085", "\\u0085")
+                    .replace("\u2028", "\\u2028")
+                    .replace("\u2029", "\\u2029");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of strings and numbers can always be written", e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.paperlark.model.Paper;
 import dev.paperlark.support.Digests;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.TestBot;
@@ -81,6 +82,15 @@ class MainTest {
     }
 
     @Test
+    void parse_keeps_a_paper_on_one_line_whatever_its_text_holds() {
+        Paper odd = Papers.titled("2601.00001", "One line")
+                .comment("one\u2028line\u0085only")
+                .build();
+        Run run = run(Digests.jsonl(odd), "parse", "-");
+        assertThat(run.out()).contains("one\\u2028line\\u0085only").doesNotContain("\u2028", "\u0085");
+    }
+
+    @Test
     void parse_reads_standard_input() {
         Run run = run(Digests.jsonl(Papers.numbered(1), Papers.numbered(2)), "parse", "-");
         assertThat(run.exitCode()).isZero();
@@ -123,9 +133,9 @@ class MainTest {
     @Test
     void ingest_reports_each_file_and_knows_it_again() throws IOException {
         Path digest = Files.write(
-                folder.resolve("a.jsonl"), Digests.jsonl(Papers.series(3).toArray(dev.paperlark.model.Paper[]::new)));
+                folder.resolve("a.jsonl"), Digests.jsonl(Papers.series(3).toArray(Paper[]::new)));
         Path grown = Files.write(
-                folder.resolve("b.jsonl"), Digests.jsonl(Papers.series(5).toArray(dev.paperlark.model.Paper[]::new)));
+                folder.resolve("b.jsonl"), Digests.jsonl(Papers.series(5).toArray(Paper[]::new)));
 
         assertThat(run("ingest", digest.toString()).out()).contains("a.jsonl: 3 new, 0 known, 0 improved, 0 rejected");
         assertThat(run("ingest", digest.toString()).out())
