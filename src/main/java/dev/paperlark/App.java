@@ -126,8 +126,8 @@ public final class App implements AutoCloseable {
         WebSettings web = settings.sources().web();
         FetchDigests.Calendar calendar = new FetchDigests.Calendar(
                 web.templates().stream().map(UrlTemplate::new).toList(), web.daysBack(), clock);
-        FetchDigests fetchDigests =
-                new FetchDigests(calendar, new WebDownload(web, clock), database, new DownloadStore(), ingestDigest);
+        WebDownload download = new WebDownload(web, clock);
+        FetchDigests fetchDigests = new FetchDigests(calendar, download, database, new DownloadStore(), ingestDigest);
 
         Repeater repeater = new Repeater(3);
         closing.push(repeater::close);
@@ -143,6 +143,7 @@ public final class App implements AutoCloseable {
         scheduler.every("plan-alerts", PLAN_EVERY, planAlerts::planDue);
         scheduler.cron("fetch-digests", web.cron(), ZoneOffset.UTC, fetchDigests::fetch);
         scheduler.start();
+        closing.push(download::close);
         LOG.info("started");
     }
 

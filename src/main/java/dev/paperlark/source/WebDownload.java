@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -16,7 +18,7 @@ import java.util.function.DoubleSupplier;
  *
  * <p>The address is the operator's own and may be anywhere, on this machine too. A redirect is not: see {@link RedirectRule}.
  */
-public final class WebDownload {
+public final class WebDownload implements AutoCloseable {
     /** The first pause between two attempts; each further one is twice as long. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
@@ -31,14 +33,14 @@ public final class WebDownload {
     private final Sleeper sleeper;
     private final DoubleSupplier chance;
 
+    private final CountDownLatch closed = new CountDownLatch(1);
+
     /** @param clock for the dates that servers name */
     public WebDownload(WebSettings settings, Clock clock) {
-        this(
-                settings,
-                clock,
-                InetAddress::getAllByName,
-                pause -> Thread.sleep(pause.toMillis()),
-                () -> ThreadLocalRandom.current().nextDouble());
+        this.request = new WebRequest(settings, clock, InetAddress::getAllByName);
+        this.attempts = settings.attempts();
+        this.sleeper = pause -> closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        this.chance = () -> ThreadLocalRandom.current().nextDouble();
     }
 
     /** @param chance gives 0 to 1, for the jitter that keeps many installations from asking in step */
@@ -66,6 +68,9 @@ public final class WebDownload {
                     return new Failed(again.reason() + " and asks to wait " + requested.toSeconds() + " s");
                 }
                 sleeper.sleep(longer(requested, pauseAfter(attempt)));
+                if (closed.getCount() == 0) {
+                    return new Failed(again.reason());
+                }
                 answer = request.send(address, validators);
             }
             return ((Answer.Final) answer).outcome();
@@ -73,6 +78,12 @@ public final class WebDownload {
             Thread.currentThread().interrupt();
             return new Failed("stopped before it was finished");
         }
+    }
+
+    /** Ends the pauses between attempts; a fetch that is under way fails with what it met so far. */
+    @Override
+    public void close() {
+        closed.countDown();
     }
 
     /** Doubles with each attempt; half of it is chance. */

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
@@ -273,6 +274,20 @@ class WebDownloadTest {
         URI address = address("/");
         server.close();
         assertThat(fetch(address)).isEqualTo(new Failed("127.0.0.1 refuses the connection (tried 3 times)"));
+    }
+
+    @Test
+    void closing_ends_the_waiting_and_tells_what_was_met_so_far() throws Exception {
+        server.enqueue(answer(503).addHeader("Retry-After", "60").build());
+        try (WebDownload download = new WebDownload(settings(), CLOCK)) {
+            CompletableFuture<FetchOutcome> fetch =
+                    CompletableFuture.supplyAsync(() -> download.fetch(address("/"), Validators.NONE));
+            server.takeRequest();
+            download.close();
+            assertThat(fetch.get(10, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            Failed.class, failed -> assertThat(failed.reason()).contains("503"));
+        }
     }
 
     @Test
