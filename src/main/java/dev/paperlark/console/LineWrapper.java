@@ -24,6 +24,9 @@ final class LineWrapper {
         int start = 0;
         int end = 0;
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (isInsideName(text, next)) {
+                continue;
+            }
             if (trimmed(text, start, next).columnLength() > width && end > start) {
                 addLine(lines, trimmed(text, start, end), width);
                 start = end;
@@ -50,6 +53,18 @@ final class LineWrapper {
                 lines.add(atom);
             }
         }
+    }
+
+    /** The JDK would break {@code cs.AI} after its dot; only blanks and hyphens end a line of Latin letters. */
+    private static boolean isInsideName(AttributedString text, int place) {
+        return place < text.length()
+                && isAsciiSign(text.charAt(place - 1))
+                && isAsciiSign(text.charAt(place))
+                && text.charAt(place - 1) != '-';
+    }
+
+    private static boolean isAsciiSign(char character) {
+        return character > ' ' && character < 0x7F;
     }
 
     private static void addLine(List<AttributedString> lines, AttributedString line, int width) {

@@ -20,7 +20,9 @@ class LineWrapperTest {
         "扩散。策略, 4, 扩/散。/策略",
         "机器人robot手臂, 8, 机器人/robot手/臂",
         "incomprehensible, 6, incomp/rehens/ible",
-        "one  two, 4, one/two"
+        "one  two, 4, one/two",
+        "seen in cs.AI, 11, seen in/cs.AI",
+        "vision-language, 9, vision-/language"
     })
     void text_is_wrapped_by_columns(String text, int width, String lines) {
         assertThat(wrap(text, width)).isEqualTo(List.of(lines.split("/", -1)));
