@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Prints which papers each query matches: the query's name, a tab, the paper's id.")
 final class MatchFiles implements Callable<Integer> {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     @ArgGroup(multiplicity = "1")
     private QuerySource source = new QuerySource();
 
@@ -83,16 +86,21 @@ final class MatchFiles implements Callable<Integer> {
     }
 
     private Optional<Query> parse(NamedQuery named) {
+        ResourceBundle english = Texts.in(Locale.ENGLISH).bundle();
         QueryResult result = parser.parse(named.text());
         if (result instanceof QueryResult.Parsed parsed) {
+            parsed.warnings()
+                    .forEach(warning -> report(named, warning.column(), "warning: " + warning.inWords(english)));
             return Optional.of(parsed.query());
         }
         QueryResult.Refused refused = (QueryResult.Refused) result;
-        int column = named.columnsBefore() + refused.error().column();
-        String message = refused.error().inWords(Texts.in(Locale.ENGLISH).bundle());
-        streams.err().println(named.place() + ":" + column + ": " + message);
+        report(named, refused.error().column(), refused.error().inWords(english));
         exitCode = ExitCode.UNUSABLE_INPUT;
         return Optional.empty();
+    }
+
+    private void report(NamedQuery named, int column, String message) {
+        streams.err().println(named.place() + ":" + (named.columnsBefore() + column) + ": " + message);
     }
 
     private static List<NamedQuery> numbered(List<String> texts) {
@@ -111,9 +119,8 @@ final class MatchFiles implements Callable<Integer> {
         }
         List<NamedQuery> queries = new ArrayList<>();
         int lineNumber = 0;
-        for (String line : new String(bytes.orElse(new byte[0]), StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
+        String text = new String(bytes.orElse(new byte[0]), StandardCharsets.UTF_8);
+        for (String line : text.replaceFirst("^" + BYTE_ORDER_MARK, "").lines().toList()) {
             lineNumber++;
             int tab = line.indexOf('\t');
             if (tab >= 0) {

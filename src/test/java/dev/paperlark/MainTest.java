@@ -131,6 +131,18 @@ class MainTest {
     }
 
     @Test
+    void match_warns_of_an_unknown_category_and_reads_a_file_with_a_byte_order_mark() throws IOException {
+        Path digest = Files.write(folder.resolve("a.jsonl"), Digests.jsonl(Papers.numbered(1)));
+        Path queries = Files.writeString(folder.resolve("q.tsv"), "\uFEFFfirst\tlarks OR cat:zz.QQ\n");
+
+        Run run = run("match", "--queries", queries.toString(), digest.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains(queries + ":1:20: warning: ").contains("zz.qq");
+        assertThat(run.out().lines()).containsExactly("first\t2601.00001");
+    }
+
+    @Test
     void ingest_reports_each_file_and_knows_it_again() throws IOException {
         Path digest = Files.write(
                 folder.resolve("a.jsonl"), Digests.jsonl(Papers.series(3).toArray(Paper[]::new)));

@@ -104,9 +104,11 @@ record TermHits(SearchablePaper paper) implements Term.Visitor<Optional<Reason>>
         return true;
     }
 
+    /** A prefix is compared with the word as it stands and with its singular, so that {@code policy*} finds all of {@code policy}. */
     private static Optional<String> firstBeginning(SearchableText text, String start) {
         for (int i = 0; i < text.tokens().size(); i++) {
-            if (text.tokens().get(i).unfolded().startsWith(start)) {
+            Token token = text.tokens().get(i);
+            if (token.unfolded().startsWith(start) || token.text().startsWith(start)) {
                 return Optional.of(text.wordsBetween(i, i));
             }
         }

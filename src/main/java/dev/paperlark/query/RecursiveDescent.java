@@ -94,7 +94,7 @@ final class RecursiveDescent {
         if (operand.kind().isTerm()) {
             return term(operand, field);
         }
-        throw new Refusal(name.column(), "query.error.field_without_term", name.text());
+        throw TermReader.withoutTerm(name, field.get(), operand);
     }
 
     private Query brackets(Lexeme open, Optional<PaperField> field) throws Refusal {
@@ -137,7 +137,8 @@ final class RecursiveDescent {
     }
 
     private static Refusal withoutTerm(Lexeme operator) {
-        return new Refusal(operator.column(), "query.error.operator_without_term", operator.text());
+        String key = operator.text().equals("|") ? "query.error.bar_without_term" : "query.error.operator_without_term";
+        return new Refusal(operator.column(), key, operator.text());
     }
 
     private static Refusal unopened(Lexeme close) {

@@ -35,10 +35,10 @@ final class TermReader {
 
     Term read(Lexeme lexeme, Optional<PaperField> field, List<QueryWarning> warnings) throws Refusal {
         if (field.isEmpty()) {
-            return words(lexeme, field);
+            return words(lexeme, field, warnings);
         }
         return switch (field.get()) {
-            case TITLE, ABSTRACT, TLDR, AI, KEYWORDS, COMMENT -> words(lexeme, field);
+            case TITLE, ABSTRACT, TLDR, AI, KEYWORDS, COMMENT -> words(lexeme, field, warnings);
             case AUTHOR -> author(lexeme, warnings);
             case CATEGORY, PRIMARY -> category(lexeme, field.get(), warnings);
             case ID -> id(lexeme);
@@ -46,18 +46,22 @@ final class TermReader {
         };
     }
 
-    private Term words(Lexeme lexeme, Optional<PaperField> field) throws Refusal {
+    private Term words(Lexeme lexeme, Optional<PaperField> field, List<QueryWarning> warnings) throws Refusal {
         if (hasStar(lexeme)) {
             return prefix(lexeme, field);
         }
-        List<String> tokens = tokens(lexeme).stream().map(Token::text).toList();
-        return new Term.Phrase(field, new Wording(tokens, lexeme.text()));
+        List<Token> tokens = tokens(lexeme);
+        if (tokens.get(tokens.size() - 1).position() >= tokens.size()) {
+            warnings.add(new QueryWarning(lexeme.column(), "query.warning.signs", List.of(lexeme.text())));
+        }
+        return new Term.Phrase(
+                field, new Wording(tokens.stream().map(Token::text).toList(), lexeme.text()));
     }
 
     private Term prefix(Lexeme lexeme, Optional<PaperField> field) throws Refusal {
         String word = lexeme.text();
         String stem = word.substring(0, word.length() - 1);
-        List<Token> tokens = tokenizer.tokenize(stem);
+        List<Token> tokens = tokens(new Lexeme(lexeme.kind(), stem, lexeme.column()));
         if (!word.endsWith(STAR) || stem.contains(STAR) || tokens.size() > 1) {
             throw new Refusal(lexeme.column(), "query.error.prefix.one_word", word);
         }
@@ -119,6 +123,25 @@ final class TermReader {
         return new Term.Has(part.get());
     }
 
+    /** The error for a field without a term, by what stands in the term's place. */
+    static Refusal withoutTerm(Lexeme name, PaperField field, Lexeme found) {
+        return switch (found.kind()) {
+            case FIELD -> new Refusal(found.column(), "query.error.field_in_field", name.text(), found.text());
+            case NOT -> new Refusal(found.column(), "query.error.not_in_field", name.text(), example(field));
+            default -> new Refusal(name.column(), "query.error.field_without_term", name.text(), example(field));
+        };
+    }
+
+    private static String example(PaperField field) {
+        return switch (field) {
+            case AUTHOR -> "\"Kaiming He\"";
+            case CATEGORY, PRIMARY -> "cs.RO";
+            case ID -> "2511.10615";
+            case HAS -> "code";
+            case TITLE, ABSTRACT, TLDR, AI, KEYWORDS, COMMENT -> "robot";
+        };
+    }
+
     /** The error for a name before a colon that is no field. */
     Refusal unknownField(Lexeme name, Lexeme following) {
         String rest = following.is(Kind.WORD) ? following.text() : "";
@@ -126,8 +149,14 @@ final class TermReader {
         if (rest.startsWith("//") || name.text().equalsIgnoreCase("arxiv")) {
             return new Refusal(name.column(), "query.error.address", written);
         }
-        String nearest = Nearest.of(name.text(), PaperField.names());
-        return new Refusal(name.column(), "query.error.unknown_field", name.text(), nearest, written);
+        return Nearest.slipOf(name.text(), PaperField.names())
+                .map(nearest -> new Refusal(name.column(), "query.error.unknown_field", name.text(), nearest, written))
+                .orElseGet(() -> new Refusal(
+                        name.column(),
+                        "query.error.no_field",
+                        name.text(),
+                        String.join(", ", PaperField.names()),
+                        written));
     }
 
     private List<Token> tokens(Lexeme lexeme) throws Refusal {

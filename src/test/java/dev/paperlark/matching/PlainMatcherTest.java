@@ -185,6 +185,8 @@ class PlainMatcherTest {
             kw:"soft gripper"       | KEYWORDS | soft gripper
             glider                  | TLDR     | glider
             matrice*                | ABSTRACT | matrices
+            policy*                 | TITLE    | Policies
+            policie*                | TITLE    | Policies
             co:"icra 2026"          | COMMENT  | ICRA 2026
             au:"K. He"              | AUTHOR   | Kaiming He
             au:oneill               | AUTHOR   | María-José O'Neill

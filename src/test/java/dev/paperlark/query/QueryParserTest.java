@@ -135,7 +135,7 @@ class QueryParserTest {
             AND a                    ~ 1  ~ operator_without_term
             a AND                    ~ 3  ~ operator_without_term
             a OR OR b                ~ 3  ~ operator_without_term
-            a ||b                    ~ 3  ~ operator_without_term
+            a ||b                    ~ 3  ~ bar_without_term
             (a OR)                   ~ 4  ~ operator_without_term
             a AND )                  ~ 3  ~ operator_without_term
             NOT                      ~ 1  ~ not_without_term
@@ -143,12 +143,12 @@ class QueryParserTest {
             a NOT OR b               ~ 3  ~ not_without_term
             ti:                      ~ 1  ~ field_without_term
             a ti: OR b               ~ 3  ~ field_without_term
-            ti:au:He                 ~ 1  ~ field_without_term
-            ti: -a                   ~ 1  ~ field_without_term
+            ti:au:He                 ~ 4  ~ field_in_field
+            ti: -a                   ~ 5  ~ not_in_field
             titel:a                  ~ 1  ~ unknown_field
-            a foo:bar                ~ 3  ~ unknown_field
-            C: drive                 ~ 1  ~ unknown_field
-            标题：扩散               ~ 1  ~ unknown_field
+            a foo:bar                ~ 3  ~ no_field
+            C: drive                 ~ 1  ~ no_field
+            标题：扩散               ~ 1  ~ no_field
             https://arxiv.org/abs/1  ~ 1  ~ address
             arXiv:2511.10615         ~ 1  ~ address
             "!!"                     ~ 1  ~ nothing
@@ -167,7 +167,7 @@ class QueryParserTest {
             a -(b OR -c)             ~ 10 ~ only_excludes
             -(a -b)                  ~ 1  ~ only_excludes
             ab*                      ~ 1  ~ prefix.short
-            *                        ~ 1  ~ prefix.short
+            *                        ~ 1  ~ nothing
             A* search                ~ 1  ~ prefix.short
             wom*n                    ~ 1  ~ prefix.one_word
             *ing                     ~ 1  ~ prefix.one_word
