@@ -20,8 +20,8 @@ final class TermReader {
     private static final String STAR = "*";
 
     /** An arXiv id of the new or the old style, however people write it; the group is the base id. */
-    private static final Pattern ARXIV_ID =
-            Pattern.compile("(?:arxiv:)?\\s*(\\d{4}\\.\\d{4,5}|[a-z.-]+/\\d{7})(?:v\\d+)?");
+    private static final Pattern ARXIV_ID = Pattern.compile(
+            "(?:https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf)/|arxiv:)?\\s*(\\d{4}\\.\\d{4,5}|[a-z.-]+/\\d{7})(?:v\\d+)?");
 
     private static final Pattern WHOLE_ARCHIVE = Pattern.compile("(?:\\.\\*)+$");
 

@@ -98,6 +98,7 @@ class QueryParserTest {
             id:2511.10615                    ! id:2511.10615
             id:2511.10615v2                  ! id:2511.10615
             id:arXiv:2511.10615              ! id:2511.10615
+            id:https://arxiv.org/abs/2511.10615v1 ! id:2511.10615
             id: "arXiv: 2511.10615v12"       ! id:2511.10615
             id:hep-th/9901001v1              ! id:hep-th/9901001
             id:math.GT/0309136               ! id:math.gt/0309136
@@ -203,6 +204,17 @@ class QueryParserTest {
     @Test
     void the_longest_chain_of_negations_is_read() {
         assertThat(parsed("NOT ".repeat(124) + "a")).hasToString("a");
+    }
+
+    @Test
+    void signs_inside_a_term_are_warned_of_because_they_are_not_compared() {
+        Parsed result = (Parsed) parser.parse("robot \"AT&T labs\"");
+        assertThat(result.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.column()).isEqualTo(7);
+            assertThat(warning.inWords(english())).contains("AT&T labs");
+        });
+        assertThat(((Parsed) parser.parse("vision-language \"GPT-4.1 mini\" c++")).warnings())
+                .isEmpty();
     }
 
     @Test
