@@ -37,9 +37,9 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
             Pattern.compile("^(?:>\\s?)*(?<list>[-+*]\\s+)?[^\\p{L}\\p{N}\\s*|]{0,4}\\s?\\*\\*\\s?" + NAME
                     + "(?:[:：]\\s?\\*\\*|\\*\\*\\s?[:：])\\s*");
 
-    /** A sentence can end in a colon too, so an unbold label is short and has no punctuation. */
+    /** A sentence can end in a colon too, so an unbold label is short and has no punctuation; a colon without a blank is rare. */
     private static final Pattern PLAIN = Pattern.compile(
-            "^(?:>\\s?)?(?<label>[^\\p{Z}\\s*|#>\\[\\](){}<>`$\\\\.,!?。，！？:：=-][^*|#>\\[\\]{}<>`$\\\\.,!?。，！？:：=]{0,39})(?:：\\s*|:(?:\\s+|$))");
+            "^(?:>\\s?)?(?<label>[^\\p{Z}\\s*|#>\\[\\](){}<>`$\\\\.,!?。，！？:：=-][^*|#>\\[\\]{}<>`$\\\\.,!?。，！？:：=]{0,39})(?:：\\s*|(?<tight>:)(?![\\s/]|$)|:(?:\\s+|$))");
 
     private static final Pattern BOLD_WHOLE = Pattern.compile("^\\*\\*" + NAME + "[:：]\\s*(?<text>[^*]*)\\*\\*$");
     private static final int MAX_WORDS = 6;
@@ -56,10 +56,11 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
             return Optional.of(named(line, form, bold.group("label"), text.substring(bold.end()), opensParagraph));
         }
         Matcher plain = PLAIN.matcher(head);
-        return plain.find() && isName(plain.group("label"))
-                ? Optional.of(
-                        named(line, Form.PLAIN, plain.group("label"), text.substring(plain.end()), opensParagraph))
-                : Optional.empty();
+        if (!plain.find() || !isName(plain.group("label"))) {
+            return Optional.empty();
+        }
+        return Optional.of(named(line, Form.PLAIN, plain.group("label"), text.substring(plain.end()), opensParagraph))
+                .filter(label -> plain.group("tight") == null || label.meaning().sure());
     }
 
     /** Reads a segment of a line that pipes divide; here the whole segment may be bold, and categories need no label. */
