@@ -36,6 +36,7 @@ final class FieldCutter {
     private final LabelCensus census;
     private final Set<Field> atParagraph;
     private final Set<Field> surelyNamed;
+    private final Set<Integer> framed;
     private final Set<Field> taken = EnumSet.noneOf(Field.class);
     private final List<LabelledText> texts = new ArrayList<>();
     private Zone zone = Zone.METADATA;
@@ -45,7 +46,8 @@ final class FieldCutter {
         this.body = body;
         this.census = census;
         this.atParagraph = fields(candidates, LabelLine::opensParagraph);
-        this.surelyNamed = fields(candidates, label -> label.meaning().sure());
+        this.surelyNamed = fields(candidates, label -> label.meaning().sure() && label.form() != Form.INFORMAL);
+        this.framed = FramedParagraphs.in(body, candidates);
     }
 
     private static Set<Field> fields(List<LabelLine> candidates, Predicate<LabelLine> kind) {
@@ -79,6 +81,10 @@ final class FieldCutter {
         return switch (label.form()) {
             case TAG, HEADING, ROW -> true;
             case ITALICS -> zone == Zone.METADATA && (label.meaning().field() == Field.EXTRA || isNew(label));
+            case INFORMAL ->
+                isNew(label)
+                        && standsRight(label)
+                        && !surelyNamed.contains(label.meaning().field());
             case BOLD, LISTED -> label.meaning().sure() ? isNew(label) : isOfTemplate(label);
             case PLAIN -> label.meaning().sure() ? isNew(label) && standsRight(label) : isOfTemplate(label);
         };
@@ -122,7 +128,12 @@ final class FieldCutter {
         Field field = label.meaning().field();
         boolean known = field != Field.EXTRA && !surelyNamed.contains(field);
         boolean wellPlaced = label.form() != Form.PLAIN || label.opensParagraph();
-        return zone == Zone.METADATA || (zone == Zone.PROSE && wellPlaced && (known || census.isOfTemplate(label)));
+        return zone == Zone.METADATA || (zone == Zone.PROSE && wellPlaced && (known || isHabit(label)));
+    }
+
+    /** A digest of one entry has no habits, so there the place among the other labels decides. */
+    private boolean isHabit(LabelLine label) {
+        return census.isOfTemplate(label) || (census.provesNothing() && framed.contains(label.line()));
     }
 
     /** Moves on, and tells the zone in which the accepted label's text is. */

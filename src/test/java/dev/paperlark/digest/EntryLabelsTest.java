@@ -125,6 +125,66 @@ class EntryLabelsTest {
         assertThat(paper.keywords()).containsExactly("a", "b (c, d)");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- %s: %s\n",
+                "* %s: %s\n",
+                "1. **%s**: %s\n",
+                "**%s**\n%s\n\n",
+                "**%s**\n\n%s\n\n",
+                "**%s** %s\n\n",
+                "*%s:* %s\n\n",
+                "**%s: %s**\n\n",
+                "<b>%s:</b> %s\n\n",
+                "<strong>%s</strong>: %s\n\n"
+            })
+    void a_known_label_may_be_written_in_many_ways(String form) {
+        Paper paper = read(form.formatted("TL;DR", "Gist.") + DETAILS + form.formatted("Motivation", "Why.")
+                + form.formatted("Method", "How.") + "\nAbstract: Text." + END);
+
+        assertThat(part(paper, SummaryPart.TLDR)).contains("Gist.");
+        assertThat(part(paper, SummaryPart.MOTIVATION)).contains("Why.");
+        assertThat(part(paper, SummaryPart.METHOD)).contains("How.");
+        assertThat(paper.abstractText()).contains("Text.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- Result: an item",
+                "1. Result: an item",
+                "1. **Result**: an item",
+                "**Result** in bold",
+                "*Result:* in italics",
+                "- **Encoder**: reads",
+                "- note: an item",
+                "2. Second: an item",
+                "**Step one**\nfirst"
+            })
+    void what_only_looks_like_a_label_stays_text_where_the_template_has_its_own(String line) {
+        Paper paper = read("TL;DR: Gist." + DETAILS + "Motivation: Why.\n\nMethod: How.\n" + line
+                + "\n\nResult: Good.\n\nAbstract: Text.\n\n- Conclusion: x\n\n**Conclusion**\ny" + END);
+
+        assertThat(part(paper, SummaryPart.METHOD)).contains("How.\n" + line);
+        assertThat(part(paper, SummaryPart.RESULT)).contains("Good.");
+        assertThat(paper.abstractText()).contains("Text.\n\n- Conclusion: x\n\n**Conclusion**\ny");
+    }
+
+    @Test
+    void in_a_digest_of_one_paper_the_place_tells_the_templates_own_labels() {
+        Paper paper =
+                read("TL;DR: Gist.\n\nRanking: high" + DETAILS + "\nBackground: Old.\n\nMethod: How.\n\nA remark: "
+                        + "of the method.\nnote: too.\n\nIt goes on.\n\nFuture Work: Much.\n\nAbstract: Text.\n\nAims: of the abstract."
+                        + END);
+
+        assertThat(part(paper, SummaryPart.TLDR)).contains("Gist.");
+        assertThat(part(paper, SummaryPart.METHOD))
+                .contains("How.\n\nA remark: of the method.\nnote: too.\n\nIt goes on.");
+        assertThat(paper.extras()).isEqualTo(Map.of("Ranking", "high", "Background", "Old.", "Future Work", "Much."));
+        assertThat(paper.abstractText()).contains("Text.\n\nAims: of the abstract.");
+    }
+
     private static Optional<String> part(Paper paper, SummaryPart part) {
         return paper.summaries().stream().findFirst().flatMap(summary -> summary.part(part));
     }

@@ -468,6 +468,29 @@ class HostileDigestTest {
         assertThat(paper.codeUrl()).contains("https://github.com/a/b");
     }
 
+    @Test
+    void an_array_of_rows_is_read_like_lines() {
+        String one = "{\"id\": \"2701.00001\", \"title\": \"One\"}";
+        String two = "{\n  \"id\": \"2701.00002\",\n  \"title\": \"Two\"\n}";
+        String pretty = "[\n" + one + ",\n" + two + ",\n[],\n{\"title\": \"No id\"}\n]\n";
+
+        Digest digest = read(pretty);
+
+        assertThat(ids(digest)).containsExactly("2701.00001", "2701.00002");
+        assertThat(digest.entries()).extracting(Digest.Entry::line).containsExactly(2, 3);
+        assertThat(digest.problems()).extracting(Digest.Problem::line).containsExactly(7, 8);
+        assertThat(ids(read("[" + one + ", " + one + "]"))).containsExactly("2701.00001", "2701.00001");
+    }
+
+    @Test
+    void a_torn_array_gives_what_came_before() {
+        Digest digest = read("[{\"id\": \"2701.00001\", \"title\": \"One\"},\n{\"id\": \"27");
+
+        assertThat(ids(digest)).containsExactly("2701.00001");
+        assertThat(digest.problems()).extracting(Digest.Problem::line).containsExactly(2);
+        assertThat(read("[{\"a\":" + "[".repeat(100_000)).verdict()).isEqualTo(Verdict.NO_DIGEST);
+    }
+
     private static void assertNoDigest(Digest digest, String reason) {
         assertThat(digest.verdict()).isEqualTo(Verdict.NO_DIGEST);
         assertThat(digest.problems()).contains(new Digest.Problem(1, reason));
