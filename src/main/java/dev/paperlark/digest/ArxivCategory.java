@@ -1,5 +1,6 @@
 package dev.paperlark.digest;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 /** Tells arXiv's categories from other words by their form, so that a new one needs no change here. */
 final class ArxivCategory {
     private static final String WITH_SUBJECT = "[a-z]+(?:-[a-z]+)?\\.[A-Za-z]+(?:-[a-z]+)*";
-    private static final Pattern CATEGORY = Pattern.compile(WITH_SUBJECT + "|[a-z]+(?:-[a-z]+)?");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]+");
 
     /** A word alone would be anything; without a subject only the archives of physics are categories. */
     private static final String UNMISTAKABLE =
@@ -21,12 +22,10 @@ final class ArxivCategory {
 
     private ArxivCategory() {}
 
-    /**
-     * Whether a word of a paper's category list is an arXiv category. The lists of 2025 also hold MSC and ACM classes ({@code 68T50},
-     * {@code I.2.7}), which begin with a digit or a capital letter.
-     */
-    static boolean isOne(String word) {
-        return CATEGORY.matcher(word).matches();
+    /** The categories of a paper, between commas; where all of them are arXiv's, blanks divide them too. */
+    static List<String> in(String text) {
+        String list = text.strip();
+        return isList(list) ? SEPARATOR.splitAsStream(list).distinct().toList() : Listing.words(list);
     }
 
     /** Whether a text is nothing but categories. */

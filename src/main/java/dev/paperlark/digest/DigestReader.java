@@ -5,7 +5,7 @@ import dev.paperlark.model.Digest.Verdict;
 import java.util.List;
 
 /**
- * Reads a digest of papers, whatever its dialect: Markdown of every known template, JSONL, and either of them in gzip.
+ * Reads a digest of papers, whatever its dialect: Markdown of every known template, JSONL or a JSON array, and any of them in gzip.
  *
  * <p>The kind is told by content, never by name. Any bytes are answered with a digest: what can't be used is a problem with its line,
  * and the good entries around it come out. Immutable and safe for use by many threads.
@@ -40,6 +40,9 @@ public final class DigestReader {
         }
         if (!text.isText()) {
             return noDigest(source, "not a text file", problems);
+        }
+        if (JsonArrayReader.recognises(text)) {
+            return digest(source, JsonArrayReader.read(text, problems), Verdict.NO_DIGEST, problems);
         }
         if (JsonLinesReader.recognises(text)) {
             return digest(source, JsonLinesReader.read(text, problems), Verdict.NO_DIGEST, problems);

@@ -76,11 +76,13 @@ final class EntryBlocks {
         return nextSection(start, opened, next);
     }
 
-    /** Inside an unclosed details block only a heading with the marks of a section is one. */
+    /** An abstract may hold headings; inside an unclosed details block only one with the marks of a section ends the entry. */
     private int nextSection(EntryStart start, int opened, int next) {
         for (int i = start.section() + 1; i < sections.size() && sections.get(i).line() < next; i++) {
             Outline.Section section = sections.get(i);
-            boolean outside = section.line() < opened || Frame.isSectionHeading(source, section);
+            boolean outside = section.line() < opened
+                    ? Frame.endsEntry(source, section)
+                    : Frame.isSectionHeading(source, section);
             if (section.line() >= start.bodyLine() && section.level() <= start.level() && outside) {
                 return section.line();
             }

@@ -15,15 +15,33 @@ import java.util.regex.Pattern;
 record EntryHeading(
         String title, Optional<String> link, boolean numbered, Optional<String> score, Optional<String> tag) {
     private static final Pattern ANCHOR = Pattern.compile("^<a\\s[^>]*>(?:\\s*</a>)?\\s*|^<a\\s[^>]*/>\\s*");
-    private static final Pattern NUMBER = Pattern.compile("^\\[\\d{1,6}\\]\\s+|^\\[\\d{1,6}\\]$");
+    private static final Pattern NUMBER =
+            Pattern.compile("^\\[\\d{1,6}\\]\\s*(?=\\[)|^\\[\\d{1,6}\\]\\s+|^\\[\\d{1,6}\\]$");
     private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,6}[.)]\\s+(?=\\[)");
     private static final Pattern SCORE_AND_TAG = Pattern.compile(
             "^\\[(?<score>\\d{1,3}(?:\\.\\d{1,4})?)\\]\\s*(?:\\[(?<tag>[^\\[\\]]{1,60})\\]\\s+)?(?=\\S)");
-    private static final String LINK_START = "](http";
+
+    /** Symbols, stars and counters of any fashion; they count only before a link to a paper. */
+    private static final Pattern DECORATION = Pattern.compile(
+            "^(?:[^\\p{L}\\[\\]]{0,20}(?:no|paper|论文|第|篇)\\b)?[^\\p{L}\\[\\]]{1,20}(?=\\[)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LINK_START = Pattern.compile("\\]\\((?=<?(?:http|(?:www\\.)?(?:arxiv|doi)\\.org/))");
+    private static final Pattern SCHEME = Pattern.compile("^https?:", Pattern.CASE_INSENSITIVE);
 
     /** Reads a heading's text, without its hash signs. */
     static EntryHeading of(String text) {
-        String rest = without(ANCHOR, text.strip());
+        EntryHeading plain = plain(text.strip());
+        if (plain.link().isPresent()) {
+            return plain;
+        }
+        String undecorated = without(DECORATION, without(NUMBER, without(DECORATION, text.strip())));
+        EntryHeading decorated = plain(undecorated);
+        boolean known = decorated.link().flatMap(Identity::ofWellKnown).isPresent();
+        return known ? decorated : plain;
+    }
+
+    private static EntryHeading plain(String text) {
+        String rest = without(ANCHOR, text);
         String unnumbered = without(NUMBER, rest);
         boolean numbered = unnumbered.length() < rest.length();
         rest = without(ANCHOR, without(LIST_NUMBER, unnumbered));
@@ -69,29 +87,32 @@ record EntryHeading(
      * address at which all brackets are closed; in a title with a stray bracket it is the first place before an address.
      */
     private static int linkStart(String text) {
-        int first = text.indexOf(LINK_START);
+        Matcher start = LINK_START.matcher(text);
+        int first = start.find() ? start.start() : -1;
         int depth = 0;
         for (int i = 0; first >= 0 && i < text.length(); i++) {
             char character = text.charAt(i);
             depth += character == '[' ? 1 : character == ']' ? -1 : 0;
-            if (depth <= 0 && text.startsWith(LINK_START, i)) {
+            if (depth <= 0 && character == ']' && start.region(i, text.length()).lookingAt()) {
                 return i;
             }
         }
         return first;
     }
 
-    private static String address(String text, int start) {
+    private static String address(String text, int open) {
+        int start = text.charAt(open) == '<' ? open + 1 : open;
         int depth = 0;
         int end = start;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '>') {
             depth += text.charAt(end) == '(' ? 1 : text.charAt(end) == ')' ? -1 : 0;
             if (depth < 0) {
                 break;
             }
             end++;
         }
-        return text.substring(start, end);
+        String address = text.substring(start, end);
+        return SCHEME.matcher(address).find() ? address : "https://" + address;
     }
 
     private static String without(Pattern prefix, String text) {

@@ -24,7 +24,10 @@ final class EntryReader {
             draft.categories(block.start().category().stream().toList());
         }
         if (draft.links().isEmpty() && draft.text(Field.ID).isEmpty()) {
-            linkIn(block.body()).ifPresent(draft::link);
+            address(heading.title())
+                    .filter(link -> Identity.ofWellKnown(link).isPresent())
+                    .or(() -> linkIn(block.body()))
+                    .ifPresent(draft::link);
         }
         return draft;
     }
@@ -36,8 +39,11 @@ final class EntryReader {
             case TITLE -> draft.put(field, text);
             case LINK -> address(text).ifPresent(draft::link);
             case AUTHORS -> draft.authors(AuthorNames.in(text));
-            case CATEGORY -> draft.categories(list(text));
-            case KEYWORDS -> draft.keywords(list(text));
+            case CATEGORY ->
+                draft.categories(ArxivCategory.in(text).stream()
+                        .map(EntryReader::withoutTicks)
+                        .toList());
+            case KEYWORDS -> draft.keywords(Keywords.in(text));
             case EXTRA, TRANSLATION -> draft.extra(labelled.label(), text);
             default -> fileOnce(labelled, draft);
         }
@@ -52,10 +58,6 @@ final class EntryReader {
         } else {
             draft.extra(labelled.label(), labelled.text());
         }
-    }
-
-    private static List<String> list(String text) {
-        return Listing.words(text).stream().map(EntryReader::withoutTicks).toList();
     }
 
     private static String withoutTicks(String word) {

@@ -12,9 +12,13 @@ final class EntryStarts {
     private static final int LOWEST_SECTION_LEVEL = 2;
     private static final int LOWEST_ENTRY_LEVEL = 3;
 
+    /** A heading this low is an entry only if it links to a paper that is surely one. */
+    private static final int LOWEST_LINKED_LEVEL = 4;
+
     private final SourceText source;
     private final List<EntryStart> starts = new ArrayList<>();
     private Optional<String> category = Optional.empty();
+    private boolean sawDetails;
     private int openDetails;
     private int scannedLines;
 
@@ -25,7 +29,7 @@ final class EntryStarts {
     static List<EntryStart> in(SourceText source, List<Outline.Section> sections) {
         EntryStarts found = new EntryStarts(source);
         for (int i = 0; i < sections.size(); i++) {
-            if (sections.get(i).level() <= LOWEST_ENTRY_LEVEL) {
+            if (sections.get(i).level() <= LOWEST_LINKED_LEVEL) {
                 found.look(i, sections.get(i));
             }
         }
@@ -35,19 +39,32 @@ final class EntryStarts {
     private void look(int index, Outline.Section section) {
         countDetailsBefore(section.line());
         EntryStart start = start(index, section);
-        boolean possible = start.heading().isUnmistakable() || (start.heading().isPossible() && openDetails <= 0);
-        if (possible && section.level() > 1) {
+        if (beginsEntry(start, section)) {
             starts.add(start);
             openDetails = 0;
-        } else if (section.level() <= LOWEST_SECTION_LEVEL
-                && (openDetails <= 0 || Frame.isSectionHeading(source, section))) {
+            sawDetails = false;
+        } else if (section.level() <= LOWEST_SECTION_LEVEL && (isOutside() || Frame.endsEntry(source, section))) {
             category = ArxivCategory.ofSection(section.text());
         }
+    }
+
+    private boolean beginsEntry(EntryStart start, Outline.Section section) {
+        if (section.level() > LOWEST_ENTRY_LEVEL) {
+            return openDetails <= 0 && start.heading().isUnmistakable();
+        }
+        return section.level() > 1
+                && (start.heading().isUnmistakable() || (start.heading().isPossible() && openDetails <= 0));
+    }
+
+    /** Whether the text of the last entry has surely ended; without a details block it may go on below a heading of its own. */
+    private boolean isOutside() {
+        return starts.isEmpty() || (sawDetails && openDetails <= 0);
     }
 
     /** Counts how many details blocks are open since the last entry began; every line is looked at once. */
     private void countDetailsBefore(int line) {
         for (; scannedLines < line; scannedLines++) {
+            sawDetails |= source.lineContains(scannedLines, Frame.DETAILS);
             openDetails += source.lineContains(scannedLines, Frame.DETAILS) ? 1 : 0;
             openDetails -= source.lineContains(scannedLines, Frame.DETAILS_END) ? 1 : 0;
         }

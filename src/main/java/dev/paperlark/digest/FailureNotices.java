@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
  * placeholders that were never filled. Such a text counts as absent.
  */
 final class FailureNotices {
-    /** Compared without case, outer white space and a final full stop. One a line. */
+    private static final Pattern EMPHASIS = Pattern.compile("^\\*+|\\*+$");
+
+    /** Compared without case, outer white space and asterisks, the width of a colon and a final full stop. One a line. */
     private static final Set<String> NOTICES =
             Arrays.stream("""
             Summary generation failed
@@ -36,18 +38,26 @@ final class FailureNotices {
             nan
             undefined
             错误
-            错误：AI分析失败
-            AI分析失败
+            AI 总结生成失败，请根据原摘要人工核验
             无
             暂无
             なし
             없음
+            []
+            ...
+            …
             -
             –
             —
             """.split("\n", -1)).map(FailureNotices::folded).collect(Collectors.toUnmodifiableSet());
 
+    /** What failed, and that it did; the Chinese generators name every part by a word of its own. */
+    private static final Pattern CHINESE_NOTICE =
+            Pattern.compile("(?:错误: ?)?[\\p{IsHan}a-z ]{1,14}(?:生成失败|提取失败|分析失败|分析不可用)");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w{1,40}\\}|\\{\\{\\s*\\w{1,40}\\s*\\}\\}");
+    private static final Pattern TAGS =
+            Pattern.compile("^(?:\\[[^\\[\\]\\n]{1,40}\\]\\s{0,3}){1,9}[\\p{So}\\p{Sk}\\p{Mn}\\s]{0,9}");
     private static final int LONGEST_NOTICE = 100;
 
     private FailureNotices() {}
@@ -60,11 +70,24 @@ final class FailureNotices {
         String stripped = text.strip();
         return stripped.length() <= LONGEST_NOTICE
                 && (NOTICES.contains(folded(stripped))
+                        || CHINESE_NOTICE.matcher(folded(stripped)).matches()
                         || PLACEHOLDER.matcher(stripped).matches());
     }
 
+    /**
+     * The same of a text in front of which some templates put tags and a symbol: {@code [Kitchen][5.5] ❌ Error}. Tags without a text say
+     * nothing either.
+     */
+    static boolean isNothingBesideTags(String text) {
+        return isNothing(text)
+                || (text.startsWith("[") && isNothing(TAGS.matcher(text).replaceFirst("")));
+    }
+
     private static String folded(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
+        String lower = EMPHASIS.matcher(text.strip())
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace('：', ':');
         boolean stops = lower.length() > 1 && (lower.endsWith(".") || lower.endsWith("。"));
         return stops ? lower.substring(0, lower.length() - 1) : lower;
     }

@@ -15,10 +15,14 @@ import java.util.stream.Collectors;
  *
  * <p>An entry begins with metadata, where nearly any label counts. In the prose that follows, a label has to be known, or to be one
  * that the other entries have too. After the abstract nothing counts but the translations, because abstracts of some journals are themselves
- * divided by "Methods:" and "Results:".
+ * divided by "Methods:" and "Results:". Only an abstract above the details block is followed by more: by the TL;DR and by the block, which
+ * may hold the abstract in its own language.
  */
 final class FieldCutter {
     private static final Pattern QUOTE = Pattern.compile("^>\\s?");
+
+    /** A translation may begin with its own word for "abstract", so what ends it is a word in the paper's language, or says so. */
+    private static final Pattern ORIGINAL = Pattern.compile("[A-Za-z]|原文|英文|원문");
 
     /** How far the reading of an entry has come. */
     private enum Zone {
@@ -32,15 +36,18 @@ final class FieldCutter {
     private final LabelCensus census;
     private final Set<Field> atParagraph;
     private final Set<Field> surelyNamed;
+    private final Set<Integer> framed;
     private final Set<Field> taken = EnumSet.noneOf(Field.class);
     private final List<LabelledText> texts = new ArrayList<>();
     private Zone zone = Zone.METADATA;
+    private boolean detailsBegun;
 
     private FieldCutter(List<String> body, List<LabelLine> candidates, LabelCensus census) {
         this.body = body;
         this.census = census;
         this.atParagraph = fields(candidates, LabelLine::opensParagraph);
-        this.surelyNamed = fields(candidates, label -> label.meaning().sure());
+        this.surelyNamed = fields(candidates, label -> label.meaning().sure() && label.form() != Form.INFORMAL);
+        this.framed = FramedParagraphs.in(body, candidates);
     }
 
     private static Set<Field> fields(List<LabelLine> candidates, Predicate<LabelLine> kind) {
@@ -69,29 +76,51 @@ final class FieldCutter {
     private boolean accepts(LabelLine label) {
         boolean translation = label.meaning().field() == Field.TRANSLATION;
         if (zone == Zone.AFTER_ABSTRACT) {
-            return translation && label.opensParagraph();
+            return label.opensParagraph() && (translation || (!detailsBegun && endsEarlyAbstract(label)));
         }
         return switch (label.form()) {
             case TAG, HEADING, ROW -> true;
             case ITALICS -> zone == Zone.METADATA && (label.meaning().field() == Field.EXTRA || isNew(label));
+            case INFORMAL ->
+                isNew(label)
+                        && standsRight(label)
+                        && !surelyNamed.contains(label.meaning().field());
             case BOLD, LISTED -> label.meaning().sure() ? isNew(label) : isOfTemplate(label);
             case PLAIN -> label.meaning().sure() ? isNew(label) && standsRight(label) : isOfTemplate(label);
         };
     }
 
+    private boolean endsEarlyAbstract(LabelLine label) {
+        return isDetails(label)
+                || (label.meaning().field() == Field.TLDR && label.meaning().sure() && isNew(label));
+    }
+
+    private boolean isDetails(LabelLine label) {
+        return label.form() == Form.TAG && body.get(label.line()).contains(Frame.DETAILS);
+    }
+
     private boolean isNew(LabelLine label) {
         return label.meaning().field() == Field.TRANSLATION
+                || (label.meaning().field() == Field.ABSTRACT && label.opensParagraph())
                 || !taken.contains(label.meaning().field());
     }
 
     /** A plain label begins a paragraph; only where the whole entry has none that does, the beginning of a line is enough. */
     private boolean standsRight(LabelLine label) {
         if (zone == Zone.TRANSLATION) {
-            return label.meaning().field() == Field.TRANSLATION;
+            return label.opensParagraph() && followsTranslation(label);
         }
         return zone == Zone.METADATA
                 || label.opensParagraph()
                 || !atParagraph.contains(label.meaning().field());
+    }
+
+    private static boolean followsTranslation(LabelLine label) {
+        return switch (label.meaning().field()) {
+            case TRANSLATION, TLDR -> true;
+            case ABSTRACT -> ORIGINAL.matcher(label.label()).find();
+            default -> false;
+        };
     }
 
     /** A looser name counts where the field's own name is not used; anything else has to be a habit of this digest. */
@@ -99,7 +128,12 @@ final class FieldCutter {
         Field field = label.meaning().field();
         boolean known = field != Field.EXTRA && !surelyNamed.contains(field);
         boolean wellPlaced = label.form() != Form.PLAIN || label.opensParagraph();
-        return zone == Zone.METADATA || (zone == Zone.PROSE && wellPlaced && (known || census.isOfTemplate(label)));
+        return zone == Zone.METADATA || (zone == Zone.PROSE && wellPlaced && (known || isHabit(label)));
+    }
+
+    /** A digest of one entry has no habits, so there the place among the other labels decides. */
+    private boolean isHabit(LabelLine label) {
+        return census.isOfTemplate(label) || (census.provesNothing() && framed.contains(label.line()));
     }
 
     /** Moves on, and tells the zone in which the accepted label's text is. */
@@ -108,13 +142,24 @@ final class FieldCutter {
         if (label.meaning().sure()) {
             taken.add(field);
         }
+        detailsBegun |= isDetails(label);
         boolean prose = field.isProse() || label.form() == Form.HEADING || label.form() == Form.TAG;
         if (field == Field.ABSTRACT) {
+            texts.replaceAll(FieldCutter::withoutAbstract);
             zone = Zone.AFTER_ABSTRACT;
-        } else if (zone != Zone.AFTER_ABSTRACT && prose) {
-            zone = field == Field.TRANSLATION ? Zone.TRANSLATION : Zone.PROSE;
+        } else if (field == Field.TRANSLATION) {
+            zone = zone == Zone.AFTER_ABSTRACT ? zone : Zone.TRANSLATION;
+        } else if (prose) {
+            zone = Zone.PROSE;
         }
         return zone;
+    }
+
+    /** A second abstract says that the first one was a translation. */
+    private static LabelledText withoutAbstract(LabelledText text) {
+        return text.meaning().field() == Field.ABSTRACT
+                ? new LabelledText(text.label(), new LabelLexicon.Meaning(Field.TRANSLATION, true), text.text())
+                : text;
     }
 
     private void close(Optional<LabelLine> open, Zone openedIn, int end) {

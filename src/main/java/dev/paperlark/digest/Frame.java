@@ -48,6 +48,23 @@ final class Frame {
                         || BACK_LINKS.matcher(line).matches());
     }
 
+    /** Whether a heading belongs to the digest, not to an entry's text: it has the marks of a section, a category, or an entry right below. */
+    static boolean endsEntry(SourceText source, Outline.Section section) {
+        return isSectionHeading(source, section)
+                || ArxivCategory.ofSection(section.text()).isPresent()
+                || isAboveEntry(source, section);
+    }
+
+    private static boolean isAboveEntry(SourceText source, Outline.Section section) {
+        int below = section.line() + 1;
+        while (below < source.lineCount() && source.lineLength(below) == 0) {
+            below++;
+        }
+        return below < source.lineCount()
+                && source.lineStartsWith(below, "#")
+                && source.line(below).contains("](");
+    }
+
     /** Whether a heading has a link back to the top, or stands below an anchor or a rule. */
     static boolean isSectionHeading(SourceText source, Outline.Section section) {
         if (BACK_LINK.matcher(section.text()).find() || section.text().contains("<a ")) {

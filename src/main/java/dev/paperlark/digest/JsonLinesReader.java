@@ -14,16 +14,16 @@ import java.util.List;
 /** Reads JSONL: one paper a line. A bad line is a problem, the others still come out. */
 final class JsonLinesReader {
     /** Deeper than any real row by far; a hostile one must not fill the stack. */
-    private static final int MAX_DEPTH = 64;
+    static final int MAX_DEPTH = 64;
 
     private static final int MAX_NUMBER_CHARACTERS = 100;
     private static final int MAX_STRING_CHARACTERS = 1_000_000;
 
     /** A row may be written in {@code \}{@code uXXXX} escapes, six characters for one. */
-    private static final int MAX_ROW_CHARACTERS = 6 * DigestReader.MAX_ENTRY_CHARACTERS;
+    static final int MAX_ROW_CHARACTERS = 6 * DigestReader.MAX_ENTRY_CHARACTERS;
 
     /** A hundred times the largest digest seen; a file of nothing but tiny rows must not take a minute. */
-    private static final int MAX_ROWS = 100_000;
+    static final int MAX_ROWS = 100_000;
 
     /** How many lines are looked at to recognise the kind; one of them may be torn. */
     private static final int SAMPLE_LINES = 20;
@@ -61,20 +61,29 @@ final class JsonLinesReader {
                 continue;
             }
             if (rows++ == MAX_ROWS) {
-                problems.add(line + 1, "more than " + MAX_ROWS + " rows, not read any further");
+                problems.add(line + 1, tooManyRows());
                 return entries;
             }
-            PaperAssembler.Outcome outcome = row(source.line(line));
-            if (outcome instanceof PaperAssembler.Accepted accepted) {
-                entries.add(new Digest.Entry(accepted.paper(), line + 1));
-            } else if (outcome instanceof PaperAssembler.Rejected rejected) {
-                problems.add(line + 1, rejected.reason());
-            }
+            file(row(source.line(line)), line + 1, entries, problems);
         }
         return entries;
     }
 
-    private static PaperAssembler.Outcome row(String line) {
+    static String tooManyRows() {
+        return "more than " + MAX_ROWS + " rows, not read any further";
+    }
+
+    /** Puts what became of a row where it belongs. */
+    static void file(PaperAssembler.Outcome outcome, int line, List<Digest.Entry> entries, Problems problems) {
+        if (outcome instanceof PaperAssembler.Accepted accepted) {
+            entries.add(new Digest.Entry(accepted.paper(), line));
+        } else if (outcome instanceof PaperAssembler.Rejected rejected) {
+            problems.add(line, rejected.reason());
+        }
+    }
+
+    /** Reads the text of one row. */
+    static PaperAssembler.Outcome row(String line) {
         if (line.length() > MAX_ROW_CHARACTERS) {
             return new PaperAssembler.Rejected(PaperAssembler.tooLong());
         }

@@ -19,7 +19,11 @@ final class JsonRow {
             Field.COMMENT, List.of("comment"),
             Field.ABSTRACT, List.of("summary", "abstract"),
             Field.CODE, List.of("code_url"),
-            Field.TLDR, List.of("tldr"));
+            Field.TLDR, List.of("tldr"),
+            Field.MOTIVATION, List.of("motivation"),
+            Field.METHOD, List.of("method"),
+            Field.RESULT, List.of("result"),
+            Field.CONCLUSION, List.of("conclusion"));
 
     private static final List<String> LINKS = List.of("abs", "url", "link", "pdf", "pdf_url");
     private static final List<String> PRIMARY = List.of("primary_category", "cate");
@@ -36,7 +40,7 @@ final class JsonRow {
         FIELDS.forEach((field, keys) -> keys.forEach(key -> draft.put(field, text(row.path(key)))));
         LINKS.forEach(key -> draft.link(text(row.path(key))));
         draft.authors(authors(row.path("authors")));
-        draft.categories(categories(row, draft));
+        draft.categories(categories(row));
         draft.keywords(keywords(row));
         row.properties().forEach(key -> {
             if (!isField(key.getKey())) {
@@ -76,21 +80,13 @@ final class JsonRow {
         return authors.isArray() ? texts(authors) : AuthorNames.in(text(authors));
     }
 
-    /** Primary first, whether the list says so or a key of its own. */
-    private static List<String> categories(JsonNode row, PaperDraft draft) {
+    /** Primary first, whether the list says so or a key of its own; classes of MSC and ACM stay among them, as in Markdown. */
+    private static List<String> categories(JsonNode row) {
         List<String> categories = new ArrayList<>();
         PRIMARY.forEach(key -> categories.add(text(row.path(key))));
         JsonNode list = row.path("categories");
-        categories.addAll(list.isArray() ? texts(list) : Listing.words(text(list)));
-        boolean arxiv = draft.text(Field.ID)
-                .flatMap(Identity::ofId)
-                .filter(Identity::isArxiv)
-                .isPresent();
-        return categories.stream()
-                .filter(name -> !name.isBlank())
-                .filter(name -> !arxiv || ArxivCategory.isOne(name))
-                .distinct()
-                .toList();
+        categories.addAll(list.isArray() ? texts(list) : ArxivCategory.in(text(list)));
+        return categories.stream().filter(name -> !name.isBlank()).distinct().toList();
     }
 
     private static List<String> keywords(JsonNode row) {
@@ -101,7 +97,7 @@ final class JsonRow {
     }
 
     private static List<String> words(JsonNode node) {
-        return node.isArray() ? texts(node) : Listing.words(text(node));
+        return node.isArray() ? texts(node) : Keywords.in(text(node));
     }
 
     private static List<String> texts(JsonNode array) {

@@ -35,6 +35,11 @@ final class LabelCensus {
         return census;
     }
 
+    /** Whether this digest has a single entry, with which no other can be compared. */
+    boolean provesNothing() {
+        return entries < FEWEST_FOR_PROOF;
+    }
+
     /** Whether a label that the lexicon is not sure of is one of the template's. */
     boolean isOfTemplate(LabelLine label) {
         int count = counts.getOrDefault(label.label(), 0);

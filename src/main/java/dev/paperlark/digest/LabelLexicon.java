@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  * Which field a label stands for. To teach the reader a dialect's label, add its spelling here.
  *
  * <p>Spellings are written in lower case and without markup, emoji and colon. A label with a second name in brackets or after a slash, such as
- * {@code 연구 방법론 (Method)}, is known by any of its names.
+ * {@code 연구 방법론 (Method)}, is known by any of its names; with the name of a language in brackets, such as {@code Abstract (中文)}, it is
+ * a translation.
  */
 final class LabelLexicon {
     /**
@@ -33,6 +35,10 @@ final class LabelLexicon {
     private static final Pattern BRACKETED = Pattern.compile("^(?<outer>[^(（]*)[(（](?<inner>[^)）]*)[)）]$");
     private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
 
+    /** The languages into which digests translate; papers are written in English. */
+    private static final Set<String> TRANSLATED_INTO =
+            Set.of("中文", "chinese", "zh", "한국어", "korean", "ko", "日本語", "japanese", "ja");
+
     private static final Map<String, Meaning> MEANINGS = new HashMap<>();
 
     static {
@@ -41,12 +47,16 @@ final class LabelLexicon {
         sure(Field.CATEGORY, "main category", "primary category", "category", "categories", "主类别", "主要类别", "类别", "分类");
         sure(Field.CATEGORY, "카테고리", "주요 카테고리", "분류", "カテゴリ", "カテゴリー", "主カテゴリ", "主カテゴリー");
         sure(Field.KEYWORDS, "keywords", "key words", "matched keywords", "关键词", "关键字", "匹配关键词", "키워드", "キーワード");
+        sure(Field.KEYWORDS, "keyword", "tags", "标签", "index terms");
         sure(Field.COMMENT, "comment", "comments", "备注", "作者备注", "코멘트", "コメント");
         sure(Field.ID, "id", "arxiv id", "doi", "论文编号");
         sure(Field.LINK, "link", "links", "url", "arxiv", "pdf", "paper", "链接", "论文链接", "링크", "リンク");
-        sure(Field.CODE, "code", "code url", "代码", "代码链接", "开源", "开源代码", "코드", "コード");
+        sure(Field.CODE, "code", "code url", "code link", "代码", "代码链接", "开源", "开源代码", "코드", "コード");
+
+        loose(Field.CODE, "github", "repo", "repository", "project", "project page", "项目主页");
 
         sure(Field.TLDR, "tl;dr", "tldr", "tl dr", "一句话总结", "一句话概括", "핵심 요약", "한줄 요약", "한 줄 요약", "一言要約");
+        sure(Field.TLDR, "innovation snapshot", "one-sentence summary", "ai summary", "核心总结");
         loose(Field.TLDR, "大白话", "요약", "要約", "要点");
         sure(Field.MOTIVATION, "motivation", "动机", "研究动机", "동기", "연구 동기", "연구 배경 및 동기", "動機", "研究動機");
         loose(Field.MOTIVATION, "研究问题", "解决问题", "解决什么问题", "根本问题");
@@ -83,6 +93,9 @@ final class LabelLexicon {
     /** What a label means, {@link #UNKNOWN} for one that no line above lists. */
     static Meaning meaning(String label) {
         String name = plain(label).toLowerCase(Locale.ROOT);
+        if (isTranslation(name)) {
+            return new Meaning(Field.TRANSLATION, true);
+        }
         for (String spelling : spellings(name)) {
             Meaning meaning = MEANINGS.get(spelling);
             if (meaning != null) {
@@ -90,6 +103,13 @@ final class LabelLexicon {
             }
         }
         return UNKNOWN;
+    }
+
+    private static boolean isTranslation(String name) {
+        Matcher bracketed = BRACKETED.matcher(name);
+        return bracketed.matches()
+                && TRANSLATED_INTO.contains(bracketed.group("inner").strip())
+                && meaning(bracketed.group("outer")).field() == Field.ABSTRACT;
     }
 
     /** A label without emoji and markup around it. */

@@ -22,6 +22,8 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
         BOLD,
         /** The same as an item of a list. */
         LISTED,
+        /** In a way that prose has too, see {@link InformalLabel}. */
+        INFORMAL,
         /** {@code #### Method}, or the summary of a details block, with the text beneath. */
         HEADING,
         /** {@code | Method | … |} */
@@ -37,29 +39,42 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
             Pattern.compile("^(?:>\\s?)*(?<list>[-+*]\\s+)?[^\\p{L}\\p{N}\\s*|]{0,4}\\s?\\*\\*\\s?" + NAME
                     + "(?:[:：]\\s?\\*\\*|\\*\\*\\s?[:：])\\s*");
 
-    /** A sentence can end in a colon too, so an unbold label is short and has no punctuation. */
+    /** A sentence can end in a colon too, so an unbold label is short and has no punctuation; a colon without a blank is rare. */
     private static final Pattern PLAIN = Pattern.compile(
-            "^(?:>\\s?)?(?<label>[^\\p{Z}\\s*|#>\\[\\](){}<>`$\\\\.,!?。，！？:：=-][^*|#>\\[\\]{}<>`$\\\\.,!?。，！？:：=]{0,39})(?:：\\s*|:(?:\\s+|$))");
+            "^(?:>\\s?)?(?<label>[^\\p{Z}\\s*|#>\\[\\](){}<>`$\\\\.,!?。，！？:：=-][^*|#>\\[\\]{}<>`$\\\\.,!?。，！？:：=]{0,39})(?:：\\s*|(?<tight>:)(?![\\s/]|$)|:(?:\\s+|$))");
 
     private static final Pattern BOLD_WHOLE = Pattern.compile("^\\*\\*" + NAME + "[:：]\\s*(?<text>[^*]*)\\*\\*$");
+    private static final Pattern HTML_BOLD =
+            Pattern.compile("^(?<mark>(?:>\\s?)?(?:[-+*]\\s)?)<(?<tag>b|strong)>(?<name>[^<>*\\n]{1,80})</\\k<tag>>");
     private static final int MAX_WORDS = 6;
 
     /** A label is at the beginning of its line; the rest of a long line is not looked at. */
     private static final int LOOK_AHEAD = 160;
 
-    /** Reads a label in bold or plain type. */
-    static Optional<LabelLine> of(int line, String text, boolean opensParagraph) {
+    /** Reads a label in bold or plain type; a tag of HTML is as good as asterisks. */
+    static Optional<LabelLine> of(int line, String source, boolean opensParagraph) {
+        String text = withAsterisks(source);
         String head = text.substring(0, Math.min(text.length(), LOOK_AHEAD));
         Matcher bold = BOLD.matcher(head);
         if (bold.find()) {
             Form form = bold.group("list") == null ? Form.BOLD : Form.LISTED;
             return Optional.of(named(line, form, bold.group("label"), text.substring(bold.end()), opensParagraph));
         }
+        Optional<LabelLine> informal = InformalLabel.of(line, text, opensParagraph);
+        if (informal.isPresent()) {
+            return informal;
+        }
         Matcher plain = PLAIN.matcher(head);
-        return plain.find() && isName(plain.group("label"))
-                ? Optional.of(
-                        named(line, Form.PLAIN, plain.group("label"), text.substring(plain.end()), opensParagraph))
-                : Optional.empty();
+        if (!plain.find() || !isName(plain.group("label"))) {
+            return Optional.empty();
+        }
+        return Optional.of(named(line, Form.PLAIN, plain.group("label"), text.substring(plain.end()), opensParagraph))
+                .filter(label -> plain.group("tight") == null || label.meaning().sure());
+    }
+
+    private static String withAsterisks(String text) {
+        Matcher bold = HTML_BOLD.matcher(text);
+        return bold.find() ? bold.group("mark") + "**" + bold.group("name") + "**" + text.substring(bold.end()) : text;
     }
 
     /** Reads a segment of a line that pipes divide; here the whole segment may be bold, and categories need no label. */

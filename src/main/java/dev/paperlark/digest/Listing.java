@@ -1,5 +1,6 @@
 package dev.paperlark.digest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,18 +12,37 @@ import java.util.regex.Pattern;
  * blanks.
  */
 final class Listing {
-    private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
+    private static final String SEPARATORS = ",，、;；";
+    private static final Pattern SEPARATOR = Pattern.compile("[" + SEPARATORS + "]");
+    private static final String OPENING = "([{（";
+    private static final String CLOSING = ")]}）";
     private static final String BLANK_ENTITY = "&nbsp;";
 
     private Listing() {}
 
-    /** The words between commas and semicolons of any script, none blank, none twice. */
+    /** The words between commas and semicolons of any script, none blank, none twice; a pair of brackets is not divided. */
     static List<String> words(String text) {
-        return Arrays.stream(SEPARATOR.split(text, -1))
+        return pieces(text).stream()
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            depth += OPENING.indexOf(character) >= 0 ? 1 : CLOSING.indexOf(character) >= 0 ? -1 : 0;
+            if (depth == 0 && SEPARATORS.indexOf(character) >= 0) {
+                pieces.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        pieces.add(text.substring(start));
+        return depth == 0 ? pieces : List.of(SEPARATOR.split(text, -1));
     }
 
     /** The segments between pipes, without the blanks and non-breaking-space entities around them. */

@@ -44,12 +44,12 @@ final class MarkdownReader {
                 problems.add(line, rejected.reason());
             }
         }
-        boolean empty = blocks.isEmpty() && saysNothingNew(source, sections);
+        boolean empty = EntryStarts.in(source, sections).isEmpty() && saysNothingNew(source, sections, problems);
         return new Reading(entries, empty ? Verdict.NOTHING_NEW : Verdict.NO_DIGEST);
     }
 
-    /** A sentence that says so, or a table of contents that lists nothing. */
-    private static boolean saysNothingNew(SourceText source, List<Outline.Section> sections) {
+    /** A sentence that says so, or a table of contents; one that lists papers although none follows is a problem. */
+    private static boolean saysNothingNew(SourceText source, List<Outline.Section> sections, Problems problems) {
         boolean listsSomething = false;
         for (int line = 0; line < source.lineCount(); line++) {
             if (source.lineLength(line) <= MAX_NOTICE_CHARACTERS) {
@@ -61,8 +61,11 @@ final class MarkdownReader {
                         && !LISTED_NOTHING.matcher(text).find();
             }
         }
-        return !listsSomething
-                && sections.stream()
-                        .anyMatch(section -> CONTENTS.matcher(section.text()).find());
+        boolean contents = sections.stream()
+                .anyMatch(section -> CONTENTS.matcher(section.text()).find());
+        if (contents && listsSomething) {
+            problems.add(1, "the table of contents lists papers, but none follows");
+        }
+        return contents;
     }
 }

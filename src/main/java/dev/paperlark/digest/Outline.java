@@ -15,6 +15,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The headings of a Markdown text, found by flexmark and cut from the source.
@@ -44,6 +46,9 @@ final class Outline {
             .customInlineParserFactory(NoInlineParser::new)
             .build();
 
+    /** Indented or without a blank, which is no heading in Markdown; a template that means one has a link in it. */
+    private static final Pattern CARELESS = Pattern.compile("^ {0,3}(?<marks>#{2,4})(?!#)\\s*(?<text>\\S.*)$");
+
     private Outline() {}
 
     /**
@@ -71,8 +76,9 @@ final class Outline {
     }
 
     private static boolean mayBeHeading(SourceText source, int line) {
-        return source.lineStartsWith(line, "#")
+        return (source.lineStartsWith(line, "#") || source.lineStartsWith(line, " "))
                 && source.lineLength(line) <= MAX_HEADING_CHARACTERS
+                && source.line(line).stripLeading().startsWith("#")
                 && source.line(line)
                         .chars()
                         .anyMatch(character -> character != '#' && !Character.isWhitespace(character));
@@ -84,7 +90,13 @@ final class Outline {
                     text.substring(heading.getOpeningMarker().getEndOffset()).strip();
             return Optional.of(new Section(line, heading.getLevel(), title));
         }
-        return Optional.empty();
+        Matcher careless = CARELESS.matcher(text);
+        return text.contains("](") && careless.matches()
+                ? Optional.of(new Section(
+                        line,
+                        careless.group("marks").length(),
+                        careless.group("text").strip()))
+                : Optional.empty();
     }
 
     /** Leaves the inside of every block alone. */

@@ -98,6 +98,7 @@ final class PaperAssembler {
     private static Optional<String> codeLink(PaperDraft draft) {
         return draft.text(Field.CODE)
                 .filter(Identity::isLink)
+                .map(CodeLinks::withoutPunctuation)
                 .or(() -> draft.text(Field.COMMENT).flatMap(CodeLinks::firstIn))
                 .or(() -> draft.text(Field.ABSTRACT).flatMap(CodeLinks::firstIn));
     }
@@ -107,16 +108,17 @@ final class PaperAssembler {
         for (Field field : Field.values()) {
             field.summaryPart().ifPresent(part -> text(draft, field).ifPresent(text -> parts.put(part, text)));
         }
-        parts.computeIfPresent(SummaryPart.TLDR, (part, text) -> saysNothingNew(text, title, draft) ? null : text);
+        parts.computeIfPresent(SummaryPart.TLDR, (part, text) -> saysNothing(text, title, draft) ? null : text);
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Summary(SummaryLanguage.of(String.join("\n", parts.values())), parts));
     }
 
-    /** Some generators hand back the title or the untouched abstract as TL;DR when they fail. */
-    private static boolean saysNothingNew(String tldr, String title, PaperDraft draft) {
+    /** Some generators hand back the title or the untouched abstract as TL;DR when they fail, or their tags with a notice. */
+    private static boolean saysNothing(String tldr, String title, PaperDraft draft) {
         String folded = folded(tldr);
-        return folded.equals(folded(title))
+        return FailureNotices.isNothingBesideTags(tldr)
+                || folded.equals(folded(title))
                 || draft.text(Field.ABSTRACT)
                         .filter(text -> folded(text).equals(folded))
                         .isPresent();

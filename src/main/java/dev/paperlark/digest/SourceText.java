@@ -89,6 +89,11 @@ final class SourceText {
         return character == REPLACEMENT || (Character.isISOControl(character) && !Character.isWhitespace(character));
     }
 
+    /** The whole text. */
+    String text() {
+        return text;
+    }
+
     boolean isBlank() {
         return text.isBlank();
     }

@@ -3,6 +3,7 @@ package dev.paperlark.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureNoticesTest {
@@ -19,6 +20,17 @@ class FailureNoticesTest {
                 "ERROR",
                 "Error: Failed to generate summary.",
                 "错误：AI分析失败。",
+                "错误: AI分析失败",
+                "AI分析失败",
+                "摘要生成失败",
+                "研究问题分析不可用",
+                "方法提取失败",
+                "结果分析不可用",
+                "结论提取失败。",
+                "AI 总结生成失败，请根据原摘要人工核验。",
+                "**N/A**",
+                "[]",
+                "...",
                 "N/A",
                 "None.",
                 "null",
@@ -35,6 +47,19 @@ class FailureNoticesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [Kitchen][5.5] ✅ Summary generation failed | true
+            [Kitchen][0.0] ❌                           | true
+            [Kitchen] N/A                               | true
+            [Kitchen][5.5] ✅ Kettles are caches.       | false
+            [0, 1] is the interval                      | false
+            """)
+    void tags_before_a_notice_do_not_make_it_a_text(String text, boolean nothing) {
+        assertThat(FailureNotices.isNothingBesideTags(text)).isEqualTo(nothing);
+        assertThat(FailureNotices.isNothing(text)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Error correction for qubits.",
@@ -43,6 +68,8 @@ class FailureNoticesTest {
                 "Summary generation failed in 3% of runs.",
                 "{a} and {b}",
                 "论文摘要未明确",
+                "没有反馈时长文本的摘要会生成失败，因此加入反馈。",
+                "[0]",
                 "7"
             })
     void a_sentence_with_the_same_words_is_something(String text) {

@@ -74,10 +74,47 @@ class FieldValuesTest {
             https://huggingface.co/papers/2606.1 only            |
             https://github.com/lonely                            |
             first https://x.github.io then https://github.com/a/b | https://x.github.io
+            at HTTPS://GitHub.com/S/T, or Foo.GitHub.io          | HTTPS://GitHub.com/S/T
+            page Foo.GitHub.io                                   | https://Foo.GitHub.io
+            https://github.com/foo/bar\\_baz                     | https://github.com/foo/bar_baz
+            https://gitlab.example.org/group/project.            | https://gitlab.example.org/group/project
+            https://github.com/orgs/a/repositories               |
+            https://notgithub.com/a/b                            |
             nothing here                                         |
             """)
     void the_first_repository_named_is_the_code(String text, String address) {
         assertThat(CodeLinks.firstIn(text)).isEqualTo(Optional.ofNullable(address));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a, b c; d                 | a/b c/d
+            LLM (a, b), c             | LLM (a, b)/c
+            甲（乙、丙），丁          | 甲（乙、丙）/丁
+            (a, b                     | (a/b
+            [a, b]                    | a/b
+            ['a', 'b c']              | a/b c
+            `a`, `b`                  | a/b
+            """)
+    void keywords_are_split_but_not_inside_brackets(String text, String words) {
+        assertThat(Keywords.in(text)).isEqualTo(List.of(words.split("/", -1)));
+    }
+
+    @Test
+    void keywords_may_be_the_items_of_a_list() {
+        assertThat(Keywords.in("\n- a\n- b c\n* d")).containsExactly("a", "b c", "d");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cs.CV cs.LG               | cs.CV/cs.LG
+            cs.CV, cs.LG              | cs.CV/cs.LG
+            cs.CV, 68T07; I.2.6       | cs.CV/68T07/I.2.6
+            plant biology, ecology    | plant biology/ecology
+            Computer Vision           | Computer Vision
+            """)
+    void categories_of_arxiv_may_stand_between_blanks(String text, String names) {
+        assertThat(ArxivCategory.in(text)).isEqualTo(List.of(names.split("/", -1)));
     }
 
     @ParameterizedTest
@@ -101,6 +138,12 @@ class FieldValuesTest {
             Abstract (英文)           | ABSTRACT
             题目 / Title              | TITLE
             TL;DR                     | TLDR
+            Abstract (中文)           | TRANSLATION
+            摘要（Chinese）           | TRANSLATION
+            Method (中文)             | METHOD
+            Project page              | CODE
+            项目主页                  | CODE
+            Index Terms               | KEYWORDS
             AI_Comments               | EXTRA
             """)
     void a_label_is_known_by_any_of_its_names(String label, Field field) {

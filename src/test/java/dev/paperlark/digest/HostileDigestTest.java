@@ -3,6 +3,7 @@ package dev.paperlark.digest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperlark.model.Category;
 import dev.paperlark.model.Digest;
 import dev.paperlark.model.Digest.Verdict;
 import dev.paperlark.model.Paper;
@@ -274,9 +275,102 @@ class HostileDigestTest {
     }
 
     @Test
-    void a_table_of_contents_without_its_papers_is_no_digest() {
-        assertNoDigest(
-                read("# Table of Contents\n\n- [cs.AI](#cs.AI) [Total: 5]\n"), "no digest: no paper could be read");
+    void a_table_of_contents_without_its_papers_is_nothing_new_and_a_problem() {
+        Digest digest = read("# Table of Contents\n\n- [cs.AI](#cs.AI) [Total: 5]\n");
+
+        assertThat(digest.verdict()).isEqualTo(Verdict.NOTHING_NEW);
+        assertThat(digest.problems())
+                .containsExactly(new Digest.Problem(1, "the table of contents lists papers, but none follows"));
+    }
+
+    @Test
+    void a_digest_of_which_every_entry_was_rejected_is_no_digest() {
+        String contents = "# Table of Contents\n\n- [cs.AI](#cs.AI) [Total: 1]\n\n";
+
+        assertNoDigest(read(contents + "### [1] No address\n\nTL;DR: Gist.\n"), "no digest: no paper could be read");
+        assertNoDigest(read(contents + entry(1, "Long", "x".repeat(300_000))), "no digest: no paper could be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "### 🔥 [2] [Middle](https://arxiv.org/abs/2701.00002)",
+                "### ⭐⭐⭐ [Middle](https://arxiv.org/abs/2701.00002)",
+                "### (2) [Middle](https://arxiv.org/abs/2701.00002)",
+                "### 【2】[Middle](https://arxiv.org/abs/2701.00002)",
+                "### No.2 [Middle](https://arxiv.org/abs/2701.00002)",
+                "### Paper 2: [Middle](https://arxiv.org/abs/2701.00002)",
+                "#### [2] [Middle](https://arxiv.org/abs/2701.00002)",
+                "  ### [2] [Middle](https://arxiv.org/abs/2701.00002)",
+                "###[2] [Middle](https://arxiv.org/abs/2701.00002)",
+                "### [2][Middle](https://arxiv.org/abs/2701.00002)",
+                "### [2] **[Middle](https://arxiv.org/abs/2701.00002)**",
+                "### [2] [Middle](arxiv.org/abs/2701.00002)",
+                "### [2] [Middle](<https://arxiv.org/abs/2701.00002>)"
+            })
+    void a_heading_with_a_link_to_a_paper_is_an_entry_however_it_is_decorated(String heading) {
+        Digest digest = read(FIRST + entry(2, "Middle", "Text.").replaceFirst("###.*", heading) + LAST);
+
+        assertThat(ids(digest)).containsExactly("2701.00001", "2701.00002", "2701.00003");
+        assertThat(digest.papers().get(1).title()).isEqualTo("Middle");
+        assertThat(digest.papers().get(1).url()).contains("https://arxiv.org/abs/2701.00002");
+        assertThat(digest.papers().get(0).abstractText()).contains("A good abstract.");
+        assertThat(digest.problems()).isEmpty();
+    }
+
+    @Test
+    void a_decorated_link_to_anything_else_is_no_entry() {
+        Digest digest = read(FIRST + "### 🔥 [Read me](https://example.org/news)\n\n" + LAST);
+
+        assertThat(ids(digest)).containsExactly("2701.00001", "2701.00003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# of tokens seen", "## Background of it", "### Notes"})
+    void without_details_a_heading_inside_a_text_ends_neither_the_entry_nor_the_category(String heading) {
+        String entries = """
+                # Table of Contents
+
+                # cs.AI
+
+                ### [1] [First](https://arxiv.org/abs/2701.00001)
+
+                #### TL;DR
+                Gist.
+
+                #### Abstract
+                Before.
+                %s
+                After.
+
+                ### [2] [Second](https://arxiv.org/abs/2701.00002)
+
+                #### Abstract
+                Text.
+
+                # cs.LG
+
+                ### [3] [Third](https://arxiv.org/abs/2701.00003)
+                """.formatted(heading);
+
+        Digest digest = read(entries);
+
+        assertThat(digest.papers().get(0).abstractText()).contains("Before.\n" + heading + "\nAfter.");
+        assertThat(digest.papers().get(1).abstractText()).contains("Text.");
+        assertThat(digest.papers())
+                .extracting(paper -> paper.primaryCategory().orElseThrow().name())
+                .containsExactly("cs.AI", "cs.AI", "cs.LG");
+    }
+
+    @Test
+    void without_details_a_heading_inside_the_method_leaves_the_other_parts_alone() {
+        Digest digest = read(
+                "### [1] [First](https://arxiv.org/abs/2701.00001)\n\n#### Summary\n**Method:** One.\n### Aside\nTwo.\n\n"
+                        + "**Result:** Good.\n\n#### Abstract\nText.\n");
+
+        assertThat(digest.papers().get(0).summaries().get(0).part(SummaryPart.RESULT))
+                .contains("Good.");
+        assertThat(digest.papers().get(0).abstractText()).contains("Text.");
     }
 
     @Test
@@ -356,6 +450,45 @@ class HostileDigestTest {
         assertThat(paper.authors()).containsExactly("Ann", "3");
         assertThat(paper.abstractText()).contains("7");
         assertThat(paper.extras()).containsEntry("note", "a\uFFFDb");
+    }
+
+    @Test
+    void a_flat_row_has_its_summary_and_its_categories_on_the_top_level() {
+        Paper paper =
+                read("{\"id\": \"2701.00009\", \"title\": \"Row\", \"categories\": \"cs.CV cs.LG\", \"motivation\": \"m\","
+                                + " \"method\": \"w\", \"result\": \"r\", \"conclusion\": \"c\", \"code_url\": \"https://github.com/a/b.\"}\n")
+                        .papers()
+                        .get(0);
+
+        assertThat(paper.categories()).extracting(Category::name).containsExactly("cs.CV", "cs.LG");
+        assertThat(paper.summaries().get(0).parts().keySet())
+                .containsExactly(
+                        SummaryPart.MOTIVATION, SummaryPart.METHOD, SummaryPart.RESULT, SummaryPart.CONCLUSION);
+        assertThat(paper.extras()).isEmpty();
+        assertThat(paper.codeUrl()).contains("https://github.com/a/b");
+    }
+
+    @Test
+    void an_array_of_rows_is_read_like_lines() {
+        String one = "{\"id\": \"2701.00001\", \"title\": \"One\"}";
+        String two = "{\n  \"id\": \"2701.00002\",\n  \"title\": \"Two\"\n}";
+        String pretty = "[\n" + one + ",\n" + two + ",\n[],\n{\"title\": \"No id\"}\n]\n";
+
+        Digest digest = read(pretty);
+
+        assertThat(ids(digest)).containsExactly("2701.00001", "2701.00002");
+        assertThat(digest.entries()).extracting(Digest.Entry::line).containsExactly(2, 3);
+        assertThat(digest.problems()).extracting(Digest.Problem::line).containsExactly(7, 8);
+        assertThat(ids(read("[" + one + ", " + one + "]"))).containsExactly("2701.00001", "2701.00001");
+    }
+
+    @Test
+    void a_torn_array_gives_what_came_before() {
+        Digest digest = read("[{\"id\": \"2701.00001\", \"title\": \"One\"},\n{\"id\": \"27");
+
+        assertThat(ids(digest)).containsExactly("2701.00001");
+        assertThat(digest.problems()).extracting(Digest.Problem::line).containsExactly(2);
+        assertThat(read("[{\"a\":" + "[".repeat(100_000)).verdict()).isEqualTo(Verdict.NO_DIGEST);
     }
 
     private static void assertNoDigest(Digest digest, String reason) {
