@@ -23,18 +23,17 @@ final class ChatSettings {
 
     /** Gives the chat a new rhythm, which holds from now on: a slot of today that has passed is not owed. */
     Chat change(Chat chat, Rhythm rhythm) {
-        return save(new Chat(chat.id(), chat.address(), chat.language(), rhythm, clock.instant(), chat.pause()));
+        return save(chat.withRhythm(rhythm, clock.instant()));
     }
 
     Chat pause(Chat chat, Optional<Instant> until) {
         Optional<Pause> pause = Optional.of(new Pause(clock.instant(), until));
-        return save(new Chat(chat.id(), chat.address(), chat.language(), chat.rhythm(), chat.rhythmSince(), pause));
+        return save(chat.withPause(pause));
     }
 
     /** Ends the pause; the slots it covered are not owed, their papers come with the next alert. */
     Chat resume(Chat chat) {
-        return save(
-                new Chat(chat.id(), chat.address(), chat.language(), chat.rhythm(), clock.instant(), Optional.empty()));
+        return save(chat.withRhythm(chat.rhythm(), clock.instant()).withPause(Optional.empty()));
     }
 
     private Chat save(Chat chat) {

@@ -48,6 +48,7 @@ public final class Commands {
                 new UnsubscribeCommand(database, parts.subscriptions()),
                 new AlertCommand(database, parts.subscriptions(), parts.planAlerts(), parts.dispatcher()),
                 new MoreCommand(parts.pages()),
+                new OpenCommand(parts.pages()),
                 new PaperCommand(database, parts.papers()),
                 new TimeCommand(settings, next),
                 new TimezoneCommand(settings, next),

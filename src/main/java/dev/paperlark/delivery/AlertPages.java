@@ -44,6 +44,18 @@ public final class AlertPages {
                 .flatMap(alert -> page(tx, alert, offset)));
     }
 
+    /** The paper at a place of an alert, 0-based; empty for an alert of another chat and past the end. */
+    public Optional<AlertPaper> paper(ChatId chat, AlertId id, int position) {
+        return database.inTransaction(tx -> alerts.find(tx, id)
+                .filter(alert -> alert.chat().equals(chat))
+                .flatMap(alert -> alerts.papers(tx, id, position, 1).stream().findFirst()));
+    }
+
+    /** Where the page begins that shows the card at {@code position}. */
+    public int pageOf(int position) {
+        return position - position % cardsPerPage;
+    }
+
     private Optional<Message> page(Transaction tx, Alert alert, int offset) {
         Optional<Chat> chat = chats.find(tx, alert.chat());
         List<AlertPaper> papers = alerts.papers(tx, alert.id(), offset, cardsPerPage);

@@ -121,7 +121,8 @@ public final class Dispatcher {
         }
         Optional<Gateway> gateway =
                 Optional.ofNullable(gateways.get(chat.get().address().platform()));
-        return gateway.map(way -> way.send(chat.get().address(), message.get()))
+        return gateway.map(
+                        way -> way.send(new Outgoing(chat.get().address(), message.get(), 0, Outgoing.Volume.NORMAL)))
                 .orElseGet(() -> new SendResult.Temporary("this platform is not connected"));
     }
 
@@ -129,7 +130,7 @@ public final class Dispatcher {
         if (result instanceof SendResult.Rejected rejected) {
             return rejected.reason();
         }
-        return result instanceof SendResult.Temporary temporary ? temporary.reason() : "";
+        return result instanceof SendResult.Temporary temporary ? temporary.reason() : result.toString();
     }
 
     private static void log(Delivery delivery, SendResult result) {

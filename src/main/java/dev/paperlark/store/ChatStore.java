@@ -59,7 +59,7 @@ public final class ChatStore {
         Mutex.CHATS.lock(transaction);
         return find(transaction, address).orElseGet(() -> {
             ChatId unknown = new ChatId(0);
-            ChatId id = insert(transaction, new Chat(unknown, address, language, rhythm, now, Optional.empty()));
+            ChatId id = insert(transaction, Chat.fresh(unknown, address, language, rhythm, now));
             return find(transaction, id).orElseThrow();
         });
     }
@@ -67,9 +67,9 @@ public final class ChatStore {
     private ChatId insert(Transaction transaction, Chat chat) {
         return row.bind(transaction.handle().createUpdate("""
                         INSERT INTO chat (platform, room, thread, language, alert_time, zone, days,
-                                          rhythm_since, paused_since, paused_until, last_number)
+                                          rhythm_since, paused_since, paused_until, lost_answers, disabled, last_number)
                         VALUES (:platform, :room, :thread, :language, :alertTime, :zone, :days,
-                                :rhythmSince, :pausedSince, :pausedUntil, 0)"""), chat)
+                                :rhythmSince, :pausedSince, :pausedUntil, :lostAnswers, :disabled, 0)"""), chat)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(ChatId.class)
                 .one();
@@ -81,7 +81,8 @@ public final class ChatStore {
                         UPDATE chat
                         SET platform = :platform, room = :room, thread = :thread, language = :language,
                             alert_time = :alertTime, zone = :zone, days = :days, rhythm_since = :rhythmSince,
-                            paused_since = :pausedSince, paused_until = :pausedUntil
+                            paused_since = :pausedSince, paused_until = :pausedUntil,
+                            lost_answers = :lostAnswers, disabled = :disabled
                         WHERE id = :id"""), chat)
                 .bind("id", chat.id())
                 .execute();

@@ -127,13 +127,10 @@ class AlertTimetableTest {
     }
 
     private static Chat changed(Rhythm rhythm, Instant since) {
-        return new Chat(new ChatId(1), ChatAddress.of("test", "lab"), Locale.ENGLISH, rhythm, since, Optional.empty());
+        return Chat.fresh(new ChatId(1), ChatAddress.of("test", "lab"), Locale.ENGLISH, rhythm, since);
     }
 
     private static Chat paused(Optional<Instant> until) {
-        Chat chat = chat();
-        Pause pause = new Pause(Instant.parse("2026-11-21T12:00:00Z"), until);
-        return new Chat(
-                chat.id(), chat.address(), chat.language(), chat.rhythm(), chat.rhythmSince(), Optional.of(pause));
+        return chat().withPause(Optional.of(new Pause(Instant.parse("2026-11-21T12:00:00Z"), until)));
     }
 }
