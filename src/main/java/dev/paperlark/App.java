@@ -100,6 +100,7 @@ public final class App implements AutoCloseable {
                 database, chats, papers, alerts, wanted, new PlanAlerts.Timing(timetable, shape.lookBack(), clock));
         AlertPages pages = new AlertPages(database, chats, alerts, shape.cards());
         dispatcher = new Dispatcher(database, outbox, chats, pages, gateways, clock);
+        closing.push(dispatcher::close);
 
         commands = new Commands(new Commands.Parts(
                 database,
@@ -134,6 +135,8 @@ public final class App implements AutoCloseable {
         repeater.every("inbox", settings.sources().folder().scanEvery(), collectInbox::collect);
         repeater.every("outbox", DISPATCH_EVERY, dispatcher::deliverDue);
         repeater.once("first-fetch", fetchDigests::fetch);
+        // before the repeater, whose task it would hold up otherwise
+        closing.push(dispatcher::close);
 
         Scheduler scheduler = new Scheduler(new SchedulerDatabase(
                 database.jdbcUrl(),

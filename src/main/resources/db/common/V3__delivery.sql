@@ -4,11 +4,12 @@ ALTER TABLE chat ADD COLUMN lost_answers VARCHAR(16) DEFAULT 'AT_LEAST_ONCE' NOT
 ALTER TABLE chat ADD COLUMN disabled VARCHAR(1000);          -- why nothing can be sent; NULL while all is well
 
 -- States of an outbox row: NEW, ATTEMPTING, UNKNOWN (the answer was lost), SENT, FAILED (refused for good), HELD (the chat is
--- disabled, or wants nothing twice).
+-- disabled). An UNKNOWN row whose time is the year 9999 stays so.
 ALTER TABLE outbox ADD COLUMN fence BIGINT DEFAULT 0 NOT NULL;              -- grows with every claim; only its holder may write
 ALTER TABLE outbox ADD COLUMN parts_sent INTEGER DEFAULT 0 NOT NULL;        -- messages of this alert that are out
 ALTER TABLE outbox ADD COLUMN unknowns INTEGER DEFAULT 0 NOT NULL;          -- answers lost for the part that is next
 ALTER TABLE outbox ADD COLUMN message_ids VARCHAR(4000) DEFAULT '' NOT NULL; -- the platform's ids, separated by blanks
+CREATE INDEX outbox_chat ON outbox (chat_id, id);
 
 -- Until when a platform asked us to be quiet, for one room or (room '') for all.
 CREATE TABLE quiet (
