@@ -17,7 +17,7 @@ final class FakeChat {
     final Set<Integer> openTopics = new TreeSet<>();
     final Set<Integer> closedTopics = new TreeSet<>();
     final List<Sent> sent = new ArrayList<>();
-    Optional<String> refusal = Optional.empty();
+    Optional<Refusal> refusal = Optional.empty();
     Optional<Long> movedTo = Optional.empty();
     boolean forum;
 
@@ -43,6 +43,6 @@ final class FakeChat {
         return sent.stream()
                 .filter(message -> message.messageId() == messageId)
                 .findFirst()
-                .orElseThrow(() -> new BadRequest("Bad Request: message to edit not found"));
+                .orElseThrow(() -> new Refusal("Bad Request: message to edit not found"));
     }
 }

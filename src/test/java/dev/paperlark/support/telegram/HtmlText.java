@@ -70,7 +70,7 @@ public record HtmlText(String text, List<String> tags) {
 
     private static void require(boolean holds, String problem) {
         if (!holds) {
-            throw new BadRequest("Bad Request: can't parse entities: " + problem);
+            throw new Refusal("Bad Request: can't parse entities: " + problem);
         }
     }
 }

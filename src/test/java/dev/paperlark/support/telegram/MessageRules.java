@@ -19,17 +19,17 @@ final class MessageRules {
                 ? withoutMarks(body.get("parse_mode").asText(), text)
                 : text;
         if (seen.isBlank()) {
-            throw new BadRequest("Bad Request: message text is empty");
+            throw new Refusal("Bad Request: message text is empty");
         }
         if (seen.length() > MAX_TEXT) {
-            throw new BadRequest("Bad Request: message is too long");
+            throw new Refusal("Bad Request: message is too long");
         }
         return seen;
     }
 
     private static String withoutMarks(String mode, String text) {
         if (!mode.equalsIgnoreCase("HTML")) {
-            throw new BadRequest("Bad Request: unsupported parse_mode");
+            throw new Refusal("Bad Request: unsupported parse_mode");
         }
         return HtmlText.of(text).text();
     }
@@ -42,15 +42,15 @@ final class MessageRules {
                 buttons++;
                 int bytes = key.path("callback_data").asText("").getBytes(StandardCharsets.UTF_8).length;
                 if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) {
-                    throw new BadRequest("Bad Request: BUTTON_DATA_INVALID");
+                    throw new Refusal("Bad Request: BUTTON_DATA_INVALID");
                 }
                 if (key.path("text").asText("").isBlank()) {
-                    throw new BadRequest("Bad Request: text buttons are unallowed in the inline keyboard");
+                    throw new Refusal("Bad Request: text buttons are unallowed in the inline keyboard");
                 }
             }
         }
         if (buttons > MAX_BUTTONS) {
-            throw new BadRequest("Bad Request: reply markup is too long");
+            throw new Refusal("Bad Request: reply markup is too long");
         }
     }
 }
