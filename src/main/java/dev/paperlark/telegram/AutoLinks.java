@@ -17,7 +17,7 @@ final class AutoLinks {
     /** Dots of domain names and IP addresses, schemes, mentions, tags, tickers, telephone numbers; as tdlib finds them. */
     private static final Pattern LINK = Pattern.compile(String.join(
             "|",
-            "(?<=\\S)\\.(?=\\p{L})",
+            "(?<=\\S)\\.(?=\\p{L}{2})",
             "(?<=\\d)\\.(?=\\d+\\.\\d+\\.\\d)",
             ":(?=//)",
             "(?i:(?<=tg|ton|tonsite):)(?=\\p{L})",

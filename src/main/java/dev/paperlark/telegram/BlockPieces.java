@@ -23,13 +23,21 @@ final class BlockPieces implements Block.Visitor<List<Piece>> {
         this.manyCards = manyCards;
     }
 
+    /** The pieces from top to bottom; what follows a heading stands close to it. */
     static List<Piece> of(Message message) {
         long cards =
                 message.blocks().stream().filter(Block.Card.class::isInstance).count();
-        BlockPieces pieces = new BlockPieces(cards > 1);
-        return message.blocks().stream()
-                .flatMap(block -> block.accept(pieces).stream())
-                .toList();
+        BlockPieces visitor = new BlockPieces(cards > 1);
+        List<Piece> pieces = new ArrayList<>();
+        boolean close = false;
+        for (Block block : message.blocks()) {
+            for (Piece piece : block.accept(visitor)) {
+                pieces.add(close ? piece.after(LINE) : piece);
+                close = false;
+            }
+            close = block instanceof Block.Heading;
+        }
+        return pieces;
     }
 
     @Override

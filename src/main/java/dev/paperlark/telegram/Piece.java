@@ -25,6 +25,11 @@ record Piece(String gap, List<Run> runs, List<TelegramMessage.Key> numbers, List
         return new Piece(gap, runs, List.of(), List.of());
     }
 
+    /** The same piece after another gap. */
+    Piece after(String otherGap) {
+        return new Piece(otherGap, runs, numbers, labels);
+    }
+
     boolean isText() {
         return length() > 0;
     }

@@ -1,5 +1,6 @@
 package dev.paperlark.telegram;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -19,5 +20,12 @@ record TelegramMessage(String html, String plain, List<List<Key>> keyboard) {
      *
      * @param data what comes back when it is pressed, 1 to 64 bytes of UTF-8
      */
-    record Key(String label, String data) {}
+    record Key(String label, String data) {
+        Key {
+            int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes < 1 || bytes > TelegramLimits.MAX_CALLBACK_BYTES) {
+                throw new IllegalArgumentException("the data of a button has 1 to 64 bytes");
+            }
+        }
+    }
 }
