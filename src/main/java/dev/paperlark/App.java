@@ -184,7 +184,7 @@ public final class App implements AutoCloseable {
 
     /** The values that must never be seen in a log. */
     static List<Secret> secretsOf(Settings settings) {
-        return List.of(settings.database().password());
+        return List.of(settings.database().password(), settings.telegram().token());
     }
 
     /** Stops what was started last first; the database is closed last. Closing twice does nothing more. */
