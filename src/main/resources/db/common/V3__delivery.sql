@@ -24,7 +24,8 @@ CREATE TABLE telegram_inbox (
     update_id   BIGINT                      NOT NULL,
     payload     VARCHAR(1000000)            NOT NULL,
     received_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    state       VARCHAR(8)                  NOT NULL,        -- NEW, DONE, PARKED (its handling failed), OLD (came too late)
+    -- NEW, TAKEN (in hand), AGAIN (was in hand at a crash), RETAKEN, DONE, PARKED (its handling failed), OLD (came too late)
+    state       VARCHAR(8)                  NOT NULL,
     handled_at  TIMESTAMP(6) WITH TIME ZONE,
     PRIMARY KEY (epoch, update_id)
 );

@@ -115,15 +115,10 @@ public final class ChatStore {
     }
 
     private static boolean removeUnused(Transaction transaction, ChatId id) {
-        return transaction
-                        .handle()
-                        .createUpdate("""
+        return transaction.handle().createUpdate("""
                                 DELETE FROM chat
                                 WHERE id = :id
                                   AND NOT EXISTS (SELECT 1 FROM subscription s WHERE s.chat_id = chat.id)
-                                  AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.chat_id = chat.id)""")
-                        .bind("id", id)
-                        .execute()
-                == 1;
+                                  AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.chat_id = chat.id)""").bind("id", id).execute() == 1;
     }
 }

@@ -102,7 +102,8 @@ class SettingsLoaderTest {
     @Test
     void a_bot_api_server_may_be_written_with_a_slash_at_the_end() {
         Map<String, String> environment = Map.of("PAPERLARK_TELEGRAM_API_URL", "http://localhost:8081/");
-        Settings settings = loaded(SettingsLoader.load(Optional.empty(), environment)).settings();
+        Settings settings =
+                loaded(SettingsLoader.load(Optional.empty(), environment)).settings();
         assertThat(settings.telegram().apiUrl()).isEqualTo("http://localhost:8081");
     }
 
