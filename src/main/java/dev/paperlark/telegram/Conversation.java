@@ -56,7 +56,7 @@ final class Conversation {
         if (!message.hasText()) {
             return;
         }
-        Optional<TypedCommand> typed = TypedCommand.in(message.getText());
+        Optional<TypedLine> typed = TypedLine.in(message.getText());
         if (typed.isPresent()) {
             if (typed.get().isFor(botName.get())) {
                 answer(message, typed.get());
@@ -68,7 +68,7 @@ final class Conversation {
         }
     }
 
-    private void answer(Message message, TypedCommand typed) {
+    private void answer(Message message, TypedLine typed) {
         ChatAddress chat = TelegramPlaces.of(message);
         states.spoken(chat);
         Role role = roles.ofAuthor(message);
@@ -84,7 +84,7 @@ final class Conversation {
         Optional<Message> below = Optional.ofNullable(press.getMessage())
                 .filter(Message.class::isInstance)
                 .map(Message.class::cast);
-        Optional<TypedCommand> command = Optional.ofNullable(press.getData()).flatMap(TypedCommand::in);
+        Optional<TypedLine> command = Optional.ofNullable(press.getData()).flatMap(TypedLine::in);
         boolean stale = below.isEmpty()
                 || command.isEmpty()
                 || command.get().addressee().isPresent();
@@ -98,7 +98,7 @@ final class Conversation {
         }
     }
 
-    private void act(CallbackQuery press, Message below, TypedCommand command) {
+    private void act(CallbackQuery press, Message below, TypedLine command) {
         ChatAddress chat = TelegramPlaces.of(below);
         states.spoken(chat);
         Role role = roles.ofPresser(press);

@@ -79,14 +79,16 @@ final class TelegramCommandMenu {
             calls.add(menu(new BotCommandScopeAllPrivateChats(), code, all));
             calls.add(menu(new BotCommandScopeAllGroupChats(), code, forMembers));
             calls.add(menu(new BotCommandScopeAllChatAdministrators(), code, all));
-            calls.add(SetMyDescription.builder()
-                    .description(texts.say("telegram.description"))
-                    .languageCode(code)
-                    .build());
-            calls.add(SetMyShortDescription.builder()
-                    .shortDescription(texts.say("telegram.short-description"))
-                    .languageCode(code)
-                    .build());
+            SetMyDescription description = new SetMyDescription();
+            description.setDescription(texts.say("telegram.description"));
+            SetMyShortDescription shortDescription = new SetMyShortDescription();
+            shortDescription.setShortDescription(texts.say("telegram.short-description"));
+            if (!code.isEmpty()) {
+                description.setLanguageCode(code);
+                shortDescription.setLanguageCode(code);
+            }
+            calls.add(description);
+            calls.add(shortDescription);
         }
         return calls;
     }
@@ -99,10 +101,11 @@ final class TelegramCommandMenu {
     }
 
     private static SetMyCommands menu(BotCommandScope scope, String code, List<BotCommand> commands) {
-        return SetMyCommands.builder()
-                .scope(scope)
-                .languageCode(code)
-                .commands(commands)
-                .build();
+        SetMyCommands menu =
+                SetMyCommands.builder().scope(scope).commands(commands).build();
+        if (!code.isEmpty()) { // the library refuses an empty one
+            menu.setLanguageCode(code);
+        }
+        return menu;
     }
 }

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
  * @param line without the name of the bot, such as {@code /subscribe diffusion policy}
  * @param addressee the bot that it names, if any, without the {@code @}
  */
-record TypedCommand(String line, Optional<String> addressee) {
+record TypedLine(String line, Optional<String> addressee) {
     /** A user name has at most 32 characters (Telegram's own rule); the possessive marks keep long texts from costing time. */
     private static final Pattern SHAPE =
             Pattern.compile("(/\\w{1,64}+)(?:@(\\w{1,64}+))?+(?=\\s|$)(.*)", Pattern.DOTALL);
 
-    static Optional<TypedCommand> in(String text) {
+    static Optional<TypedLine> in(String text) {
         Matcher shape = SHAPE.matcher(text.strip());
         return shape.matches()
-                ? Optional.of(new TypedCommand(shape.group(1) + shape.group(3), Optional.ofNullable(shape.group(2))))
+                ? Optional.of(new TypedLine(shape.group(1) + shape.group(3), Optional.ofNullable(shape.group(2))))
                 : Optional.empty();
     }
 
