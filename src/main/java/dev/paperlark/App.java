@@ -34,9 +34,12 @@ import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.DigestStore;
 import dev.paperlark.store.DownloadStore;
+import dev.paperlark.store.InboxStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.SubscriptionStore;
+import dev.paperlark.telegram.Telegram;
+import dev.paperlark.telegram.TelegramFrontEnd;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -57,11 +60,17 @@ public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
     private static final Duration PLAN_EVERY = Duration.ofMinutes(1);
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(30);
+    private static final Duration PURGE_EVERY = Duration.ofHours(6);
+
+    /** How long handled updates are kept, to look into what went wrong. */
+    private static final Duration KEEP_UPDATES = Duration.ofDays(7);
 
     private final Settings settings;
     private final Clock clock;
     private final Database database;
     private final PaperStore papers = new PaperStore();
+    private final ChatStore chats = new ChatStore();
     private final IngestDigest ingestDigest;
     private final PlanAlerts planAlerts;
     private final Dispatcher dispatcher;
@@ -86,7 +95,6 @@ public final class App implements AutoCloseable {
         closing.push(database::close);
 
         DigestStore digests = new DigestStore();
-        ChatStore chats = new ChatStore();
         SubscriptionStore subscriptions = new SubscriptionStore();
         AlertStore alerts = new AlertStore();
         OutboxStore outbox = new OutboxStore();
@@ -100,6 +108,7 @@ public final class App implements AutoCloseable {
                 database, chats, papers, alerts, wanted, new PlanAlerts.Timing(timetable, shape.lookBack(), clock));
         AlertPages pages = new AlertPages(database, chats, alerts, shape.cards());
         dispatcher = new Dispatcher(database, outbox, chats, pages, gateways, clock);
+        closing.push(dispatcher::close);
 
         commands = new Commands(new Commands.Parts(
                 database,
@@ -134,6 +143,8 @@ public final class App implements AutoCloseable {
         repeater.every("inbox", settings.sources().folder().scanEvery(), collectInbox::collect);
         repeater.every("outbox", DISPATCH_EVERY, dispatcher::deliverDue);
         repeater.once("first-fetch", fetchDigests::fetch);
+        // before the repeater, whose task it would hold up otherwise
+        closing.push(dispatcher::close);
 
         Scheduler scheduler = new Scheduler(new SchedulerDatabase(
                 database.jdbcUrl(),
@@ -145,6 +156,25 @@ public final class App implements AutoCloseable {
         scheduler.start();
         closing.push(download::close);
         LOG.info("started");
+    }
+
+    /** Listens to Telegram until the end. To be called after {@link #start()}, with a platform whose gateway was handed in. */
+    void connect(Telegram telegram) {
+        InboxStore inbox = new InboxStore();
+        closing.push(telegram::close);
+        telegram.listen(
+                new TelegramFrontEnd.Answers(router::answer, commands.specs(), settings.language()),
+                new TelegramFrontEnd.Stores(database, chats, inbox, dispatcher::revive),
+                dispatcher.pacerOf(telegram.gateway().platform()),
+                clock);
+        Repeater repeater = new Repeater(2);
+        closing.push(repeater::close);
+        repeater.every("telegram-watch", WATCH_EVERY, telegram::keepRunning);
+        repeater.every(
+                "telegram-purge",
+                PURGE_EVERY,
+                () -> database.useTransaction(
+                        tx -> inbox.purge(tx, clock.instant().minus(KEEP_UPDATES))));
     }
 
     /** Loads the samples into an empty database, if the settings want them. Returns the papers that came with them. */
@@ -185,7 +215,7 @@ public final class App implements AutoCloseable {
 
     /** The values that must never be seen in a log. */
     static List<Secret> secretsOf(Settings settings) {
-        return List.of(settings.database().password());
+        return List.of(settings.database().password(), settings.telegram().token());
     }
 
     /** Stops what was started last first; the database is closed last. Closing twice does nothing more. */

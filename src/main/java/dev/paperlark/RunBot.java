@@ -4,16 +4,20 @@ import ch.qos.logback.classic.Level;
 import dev.paperlark.config.Settings;
 import dev.paperlark.console.ConsoleFrontEnd;
 import dev.paperlark.console.ConsoleGateway;
+import dev.paperlark.delivery.Gateway;
 import dev.paperlark.message.Texts;
 import dev.paperlark.model.Paper;
+import dev.paperlark.telegram.Telegram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -28,8 +32,6 @@ final class RunBot implements Callable<Integer> {
     @Mixin
     private final Configuration configuration;
 
-    // The terminal is the only platform so far, so it talks with and without this option.
-    @SuppressWarnings("UnusedVariable")
     @Option(names = "--console", description = "Talk in the terminal, whatever else runs.")
     private boolean console;
 
@@ -43,35 +45,59 @@ final class RunBot implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Optional<Settings> settings = configuration.loadOrReport(streams);
         if (settings.isEmpty()) {
             return ExitCode.WRONG_ARGUMENTS;
         }
-        talk(settings.get());
+        Optional<Telegram> telegram = Optional.of(settings.get().telegram())
+                .filter(platform -> platform.token().isSet())
+                .map(Telegram::new);
+        if (console || telegram.isEmpty()) {
+            talk(settings.get(), telegram);
+        } else {
+            serve(settings.get(), telegram.get());
+        }
         return ExitCode.DONE;
     }
 
-    private void talk(Settings settings) throws IOException {
+    /** Runs until the process is told to stop. */
+    private void serve(Settings settings, Telegram telegram) throws InterruptedException {
+        Level all = Level.toLevel(settings.log().level(), Level.INFO);
+        Logging.configure(settings.log(), streams.err(), all, App.secretsOf(settings));
+        try (App app = App.open(settings, clock, List.of(telegram.gateway()))) {
+            closeOnSignal(app);
+            app.loadSamples();
+            app.start();
+            app.connect(telegram);
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /** Talks in the terminal until the input ends. */
+    private void talk(Settings settings, Optional<Telegram> telegram) throws IOException {
         Supplier<Texts> texts = () -> Texts.in(settings.language());
         Optional<Path> history = Optional.of(settings.sources().folder().path().resolveSibling("history"));
         try (ConsoleFrontEnd frontEnd = ConsoleFrontEnd.open(streams.in(), streams.out(), texts, history)) {
             // The screen belongs to the conversation: what is less than a warning goes to the log file only.
             OutputStream screen = frontEnd.aboveLine().orElse(streams.err());
             Logging.configure(settings.log(), screen, Level.WARN, App.secretsOf(settings));
-            try (App app = App.open(settings, clock, List.of(new ConsoleGateway(frontEnd.printer())))) {
-                Runtime.getRuntime().addShutdownHook(new Thread(app::close, "shutdown"));
-                converse(app, frontEnd, texts.get());
+            List<Gateway> gateways = new ArrayList<>(List.of(new ConsoleGateway(frontEnd.printer())));
+            telegram.map(Telegram::gateway).ifPresent(gateways::add);
+            try (App app = App.open(settings, clock, gateways)) {
+                closeOnSignal(app);
+                List<Paper> samples = app.loadSamples();
+                if (!samples.isEmpty()) {
+                    frontEnd.printer().print(new FirstLook(texts.get()).at(samples));
+                }
+                app.start();
+                telegram.ifPresent(app::connect);
+                frontEnd.run(app.router()::answer, app.router().names());
             }
         }
     }
 
-    private static void converse(App app, ConsoleFrontEnd frontEnd, Texts texts) throws IOException {
-        List<Paper> samples = app.loadSamples();
-        if (!samples.isEmpty()) {
-            frontEnd.printer().print(new FirstLook(texts).at(samples));
-        }
-        app.start();
-        frontEnd.run(app.router()::answer, app.router().names());
+    private static void closeOnSignal(App app) {
+        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "shutdown"));
     }
 }

@@ -2,12 +2,13 @@ package dev.paperlark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperlark.support.FakeTelegram;
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.telegram.Sent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,11 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the bot again and again in the middle of its work, on the same database, and then asks: does every chat have every paper,
- * and is nothing there twice but what was in flight when the process died? {@code -Dpaperlark.kills=200} for a longer run.
+ * Kills the bot again and again in the middle of its work, on the same database, and then asks Telegram's history: does every chat
+ * have every paper, and is nothing there twice but what was in flight when the process died? {@code -Dpaperlark.kills=200} for a
+ * longer run.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("paperlark.kills", 12);
+    private static final int KILLS = Integer.getInteger("paperlark.kills", 40);
     private static final int SEED = 20261123;
 
     @TempDir
@@ -27,59 +29,59 @@ class KillTest {
 
     @Test
     void no_paper_is_lost_and_only_a_message_in_flight_comes_twice() throws Exception {
-        int points = Integer.parseInt(run(1, 0).strip());
-        Random random = new Random(SEED);
-        int round = 1;
-        for (int kill = 0; kill < KILLS; kill++) {
-            round++;
-            run(round, 1 + random.nextInt(points));
-        }
-        int lastRound = round + 1;
-        run(lastRound, 0);
+        try (FakeTelegram telegram = FakeTelegram.start(Clock.systemUTC())) {
+            KillableBot.CHATS.forEach(telegram::person);
+            int points = Integer.parseInt(run(telegram, 1, 0).strip());
+            Random random = new Random(SEED);
+            int round = 1;
+            for (int kill = 0; kill < KILLS; kill++) {
+                round++;
+                run(telegram, round, 1 + random.nextInt(points));
+            }
+            run(telegram, round + 1, 0);
+            run(telegram, round + 2, 0);
 
-        List<String> sent = Files.readAllLines(folder.resolve("history"), StandardCharsets.UTF_8);
-        for (String room : KillableBot.ROOMS) {
-            List<String> messages =
-                    sent.stream().filter(line -> line.startsWith(room + "\t")).toList();
-            assertThat(missing(messages, lastRound))
-                    .as("papers that never came to " + room)
-                    .isEmpty();
+            int repeated = 0;
+            for (long chat : KillableBot.CHATS) {
+                List<String> messages =
+                        telegram.sent(chat).stream().map(Sent::text).toList();
+                assertThat(missing(messages, round + 2))
+                        .as("papers that never came to " + chat)
+                        .isEmpty();
+                List<String> distinct = messages.stream().distinct().toList();
+                assertThat(inSeveral(distinct, round + 2))
+                        .as("papers in two different messages")
+                        .isEmpty();
+                repeated += messages.size() - distinct.size();
+            }
+            assertThat(repeated).as("messages sent twice").isLessThanOrEqualTo(KILLS);
+            assertThat(telegram.violations()).isEmpty();
         }
-        long repeated = sent.size() - sent.stream().distinct().count();
-        assertThat(repeated).as("messages sent twice").isLessThanOrEqualTo(KILLS);
-        assertThat(papersInDifferentMessages(sent))
-                .as("papers in two different messages")
-                .isEmpty();
     }
 
     private static List<String> missing(List<String> messages, int rounds) {
-        return IntStream.rangeClosed(1, rounds * KillableBot.PAPERS_A_ROUND)
-                .mapToObj(number -> Papers.numbered(number).title())
-                .filter(title -> messages.stream().noneMatch(line -> contains(line, title)))
+        return titles(rounds).stream()
+                .filter(title -> messages.stream().noneMatch(text -> text.contains(title)))
                 .toList();
     }
 
     /** A message may be repeated as a whole; its papers must never stand in another message of the same chat as well. */
-    private static List<String> papersInDifferentMessages(List<String> sent) {
-        List<String> found = new ArrayList<>();
-        List<String> messages = sent.stream().distinct().toList();
-        for (String room : KillableBot.ROOMS) {
-            List<String> titles = messages.stream()
-                    .filter(line -> line.startsWith(room + "\t"))
-                    .flatMap(line -> List.of(line.substring(room.length() + 1).split("; ")).stream())
-                    .toList();
-            titles.stream()
-                    .filter(title -> titles.indexOf(title) != titles.lastIndexOf(title))
-                    .forEach(found::add);
-        }
-        return found;
+    private static List<String> inSeveral(List<String> distinctMessages, int rounds) {
+        return titles(rounds).stream()
+                .filter(title -> distinctMessages.stream()
+                                .filter(text -> text.contains(title))
+                                .count()
+                        > 1)
+                .toList();
     }
 
-    private static boolean contains(String line, String title) {
-        return List.of(line.split("[\t;] ?")).contains(title);
+    private static List<String> titles(int rounds) {
+        return IntStream.rangeClosed(1, rounds * KillableBot.PAPERS_A_ROUND)
+                .mapToObj(number -> Papers.numbered(number).title())
+                .toList();
     }
 
-    private String run(int round, int deathAt) throws IOException, InterruptedException {
+    private String run(FakeTelegram telegram, int round, int deathAt) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -88,6 +90,7 @@ class KillTest {
                         System.getProperty("java.class.path"),
                         KillableBot.class.getName(),
                         folder.toString(),
+                        "http://127.0.0.1:" + telegram.url().getPort(),
                         Integer.toString(round),
                         Integer.toString(deathAt))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -2,21 +2,21 @@ package dev.paperlark;
 
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.Role;
+import dev.paperlark.config.Secret;
+import dev.paperlark.config.Settings.TelegramSettings;
 import dev.paperlark.delivery.Gateway;
+import dev.paperlark.delivery.Outgoing;
+import dev.paperlark.delivery.PaceLimits;
 import dev.paperlark.delivery.SendResult;
-import dev.paperlark.message.Block;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Digests;
+import dev.paperlark.support.FakeTelegram;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.TestBot;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.paperlark.telegram.Telegram;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,56 +24,59 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * A bot in a process of its own that dies in the middle of its work: at the n-th point that it passes, where every look at the
  * clock is a point (ingesting, planning, leasing and recording all look) and so are the moments before and after a message is
- * out. Arguments: folder, number of the round from 1, point of death (0 for none).
+ * out. Arguments: folder, address of the Bot API, number of the round from 1, point of death (0 for none).
  */
 final class KillableBot {
     /** So few that what piles up over some deaths in a row still stands on one page of an alert. */
     static final int PAPERS_A_ROUND = 1;
 
-    static final List<String> ROOMS = List.of("lab", "seminar", "ada");
+    static final List<Long> CHATS = List.of(7L, 8L, 9L);
 
     private static final int KILLED = 137;
 
-    private final Path history;
     private final Instant begin;
+    private final long start = System.nanoTime();
     private int pointsLeft;
     private int pointsPassed;
 
-    private KillableBot(Path folder, int round, int deathAt) {
-        this.history = folder.resolve("history");
+    private KillableBot(int round, int deathAt) {
         this.begin = TestBot.MONDAY.plus(Duration.ofMinutes(10L * round));
         this.pointsLeft = deathAt;
     }
 
     public static void main(String[] args) {
-        Path folder = Path.of(args[0]);
-        int round = Integer.parseInt(args[1]);
-        KillableBot bot = new KillableBot(folder, round, Integer.parseInt(args[2]));
-        try (App app = App.open(TestBot.settings(folder), bot.new Points(), List.of(bot.new History()))) {
-            bot.work(app, round);
+        int round = Integer.parseInt(args[2]);
+        KillableBot bot = new KillableBot(round, Integer.parseInt(args[3]));
+        TelegramSettings settings = new TelegramSettings(new Secret(FakeTelegram.TOKEN), args[1]);
+        try (Telegram telegram = new Telegram(settings);
+                App app = App.open(
+                        TestBot.settings(Path.of(args[0])),
+                        bot.new Points(),
+                        List.of(bot.new Watched(telegram.gateway())))) {
+            work(app, round);
         }
         System.out.println(bot.pointsPassed);
     }
 
     /** Subscribes, reads every digest so far, and asks for an alert in each chat. All of it was perhaps done before. */
-    private void work(App app, int round) {
-        ROOMS.forEach(room -> say(app, room, "/subscribe larks"));
+    private static void work(App app, int round) {
+        CHATS.forEach(chat -> say(app, chat, "/subscribe larks"));
         for (int digest = 1; digest <= round; digest++) {
             app.ingestDigest().ingest("round-" + digest + ".jsonl", digest(digest));
         }
         app.dispatcher().deliverDue();
-        ROOMS.forEach(room -> say(app, room, "/alert"));
+        CHATS.forEach(chat -> say(app, chat, "/alert"));
         app.dispatcher().deliverDue();
     }
 
-    private static void say(App app, String room, String line) {
-        app.router().answer(CommandRequest.parse(ChatAddress.of("test", room), Role.ADMIN, Locale.ENGLISH, line));
+    private static void say(App app, long chat, String line) {
+        ChatAddress address = ChatAddress.of("telegram", Long.toString(chat));
+        app.router().answer(CommandRequest.parse(address, Role.ADMIN, Locale.ENGLISH, line));
     }
 
     private static byte[] digest(int round) {
@@ -91,12 +94,12 @@ final class KillableBot {
         }
     }
 
-    /** Time goes on a little at each look, and each look is a point. */
+    /** Real time from the round's beginning on; each look is a point. */
     private final class Points extends Clock {
         @Override
         public Instant instant() {
             point();
-            return begin.plusMillis(pointsPassed);
+            return begin.plusNanos(System.nanoTime() - start);
         }
 
         @Override
@@ -110,32 +113,35 @@ final class KillableBot {
         }
     }
 
-    /** A platform that keeps every message in a file, one a line, and answers after that. */
-    private final class History implements Gateway {
-        @Override
-        public String platform() {
-            return "test";
+    /** The way to Telegram, with a point before each message leaves and after its answer came. */
+    private final class Watched implements Gateway {
+        private final Gateway gateway;
+
+        Watched(Gateway gateway) {
+            this.gateway = gateway;
         }
 
         @Override
-        public SendResult send(ChatAddress chat, Message message) {
+        public String platform() {
+            return gateway.platform();
+        }
+
+        @Override
+        public PaceLimits limits() {
+            return gateway.limits();
+        }
+
+        @Override
+        public int partsOf(Message message) {
+            return gateway.partsOf(message);
+        }
+
+        @Override
+        public SendResult send(Outgoing outgoing) {
             point();
-            String papers = message.blocks().stream()
-                    .filter(Block.Card.class::isInstance)
-                    .map(block -> ((Block.Card) block).title().text())
-                    .collect(Collectors.joining("; "));
-            try {
-                Files.writeString(
-                        history,
-                        chat.room() + "\t" + papers + "\n",
-                        StandardCharsets.UTF_8,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            SendResult result = gateway.send(outgoing);
             point();
-            return new SendResult.Sent();
+            return result;
         }
     }
 }

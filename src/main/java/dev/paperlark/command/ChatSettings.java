@@ -1,6 +1,7 @@
 package dev.paperlark.command;
 
 import dev.paperlark.model.Chat;
+import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.Pause;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.store.ChatStore;
@@ -23,18 +24,21 @@ final class ChatSettings {
 
     /** Gives the chat a new rhythm, which holds from now on: a slot of today that has passed is not owed. */
     Chat change(Chat chat, Rhythm rhythm) {
-        return save(new Chat(chat.id(), chat.address(), chat.language(), rhythm, clock.instant(), chat.pause()));
+        return save(chat.withRhythm(rhythm, clock.instant()));
+    }
+
+    Chat change(Chat chat, LostAnswerPolicy policy) {
+        return save(chat.withLostAnswers(policy));
     }
 
     Chat pause(Chat chat, Optional<Instant> until) {
         Optional<Pause> pause = Optional.of(new Pause(clock.instant(), until));
-        return save(new Chat(chat.id(), chat.address(), chat.language(), chat.rhythm(), chat.rhythmSince(), pause));
+        return save(chat.withPause(pause));
     }
 
     /** Ends the pause; the slots it covered are not owed, their papers come with the next alert. */
     Chat resume(Chat chat) {
-        return save(
-                new Chat(chat.id(), chat.address(), chat.language(), chat.rhythm(), clock.instant(), Optional.empty()));
+        return save(chat.withRhythm(chat.rhythm(), clock.instant()).withPause(Optional.empty()));
     }
 
     private Chat save(Chat chat) {

@@ -48,12 +48,14 @@ public final class Commands {
                 new UnsubscribeCommand(database, parts.subscriptions()),
                 new AlertCommand(database, parts.subscriptions(), parts.planAlerts(), parts.dispatcher()),
                 new MoreCommand(parts.pages()),
+                new OpenCommand(parts.pages()),
                 new PaperCommand(database, parts.papers()),
                 new TimeCommand(settings, next),
                 new TimezoneCommand(settings, next),
                 new DaysCommand(settings, next),
                 new PauseCommand(settings, next, clock),
                 new ResumeCommand(settings, next, clock),
+                new RepeatsCommand(settings),
                 new StatusCommand(
                         database,
                         new StatusCommand.Stores(

@@ -1,14 +1,10 @@
 package dev.paperlark.command;
 
 import dev.paperlark.delivery.AlertPages;
-import dev.paperlark.model.AlertId;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/** {@code /more ALERT OFFSET}, on the button under an alert: the next cards of the same alert. */
+/** {@code /more ALERT OFFSET}, on the buttons under an alert: another page of its cards, in the place of this one. */
 final class MoreCommand implements Command {
-    private static final Pattern ARGUMENTS = Pattern.compile("(\\d{1,18}) (\\d{1,9})");
-
     private final AlertPages pages;
 
     MoreCommand(AlertPages pages) {
@@ -22,14 +18,9 @@ final class MoreCommand implements Command {
 
     @Override
     public Reply handle(Invocation invocation) {
-        Matcher arguments = ARGUMENTS.matcher(invocation.words());
-        if (!arguments.matches()) {
-            return Reply.text(invocation.say("more.gone"));
-        }
-        AlertId alert = new AlertId(Long.parseLong(arguments.group(1)));
-        int offset = Integer.parseInt(arguments.group(2));
-        return pages.page(invocation.chat().id(), alert, offset)
-                .<Reply>map(Reply.Say::new)
+        return AlertPlace.parse(invocation.words())
+                .flatMap(place -> pages.page(invocation.chat().id(), place.alert(), place.position()))
+                .<Reply>map(page -> new Reply.InPlace(page, Optional.empty()))
                 .orElseGet(() -> Reply.text(invocation.say("more.gone")));
     }
 }

@@ -1,16 +1,34 @@
 package dev.paperlark.command;
 
 import dev.paperlark.message.Block;
+import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import java.util.List;
+import java.util.Optional;
 
 /** What comes back from a command. */
 public sealed interface Reply {
     /** A message to the one who asked. */
     record Say(Message message) implements Reply {}
 
+    /**
+     * A message in the place of the one whose button was pressed. Where nothing can be replaced (a typed command, a terminal), it
+     * is an ordinary message, without the way back.
+     *
+     * @param back leads back to what stood there before
+     */
+    record InPlace(Message message, Optional<Button> back) implements Reply {}
+
     /** Nothing more: the answer went its own way, through the outbox. */
     record Silent() implements Reply {}
+
+    /** What is to be shown, if anything. */
+    default Optional<Message> shown() {
+        if (this instanceof Say say) {
+            return Optional.of(say.message());
+        }
+        return this instanceof InPlace place ? Optional.of(place.message()) : Optional.empty();
+    }
 
     /** A reply of these blocks. */
     static Reply of(Block... blocks) {

@@ -12,12 +12,17 @@ import dev.paperlark.store.IngestedDigest;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.SubscriptionStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code /status}: what came in, what went out and what comes next, so that silence is never unexplained. */
 final class StatusCommand implements Command {
+    /** Alerts that may be lost are named up to this many, the latest first, so that a bad day does not fill the screen. */
+    private static final int DATES_SHOWN = 5;
+
     private final Database database;
     private final Stores stores;
     private final NextAlert nextAlert;
@@ -52,7 +57,13 @@ final class StatusCommand implements Command {
                 "status.deliveries",
                 facts.deliveries().sent(),
                 facts.deliveries().waiting(),
-                facts.deliveries().failed())));
+                facts.deliveries().failed(),
+                facts.deliveries().unknown(),
+                facts.deliveries().held())));
+        invocation.chat().disabled().ifPresent(reason -> lines.add(line(invocation.say("status.disabled", reason))));
+        if (!facts.unconfirmed().isEmpty()) {
+            lines.add(line(unconfirmed(facts.unconfirmed(), invocation)));
+        }
         lines.add(line(nextAlert.say(invocation.chat(), invocation.texts())));
         return Reply.of(Block.heading(Span.strong(invocation.say("status.title"))), new Block.Items(lines));
     }
@@ -63,7 +74,8 @@ final class StatusCommand implements Command {
                 stores.papers().count(tx),
                 stores.subscriptions().of(tx, chat.id()).size(),
                 stores.alerts().latest(tx, chat.id()),
-                stores.outbox().counts(tx, chat.id())));
+                stores.outbox().counts(tx, chat.id()),
+                stores.outbox().unconfirmed(tx, chat.id())));
     }
 
     private static String lastDigest(Facts facts, Invocation invocation) {
@@ -94,6 +106,15 @@ final class StatusCommand implements Command {
                 .orElseGet(() -> invocation.say("status.alert.none"));
     }
 
+    private static String unconfirmed(List<Instant> alerts, Invocation invocation) {
+        Moments moments = new Moments(invocation.texts());
+        String dates = alerts.stream()
+                .limit(DATES_SHOWN)
+                .map(alert -> moments.say(alert, invocation.chat().rhythm().zone()))
+                .collect(Collectors.joining("; "));
+        return invocation.say("status.unconfirmed", alerts.size(), dates);
+    }
+
     private static List<Span> line(String text) {
         return List.of(Span.plain(text));
     }
@@ -103,5 +124,6 @@ final class StatusCommand implements Command {
             int papers,
             int subscriptions,
             Optional<Alert> alert,
-            DeliveryCounts deliveries) {}
+            DeliveryCounts deliveries,
+            List<Instant> unconfirmed) {}
 }

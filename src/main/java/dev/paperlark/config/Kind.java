@@ -56,6 +56,10 @@ record Kind<T>(String expected, Function<String, T> reader) {
             "http or https addresses, with {date} where the day belongs",
             text -> Arrays.stream(items(text)).map(Kind::webAddress).toList());
 
+    /** A web server by itself, without the slash at the end that people often write. */
+    static final Kind<String> SERVER =
+            new Kind<>("an http or https address without a path, such as http://localhost:8081", Kind::server);
+
     static final Kind<String> DATABASE_ADDRESS =
             new Kind<>("an address that begins with jdbc:h2: or jdbc:postgresql:", Kind::databaseAddress);
 
@@ -123,6 +127,13 @@ record Kind<T>(String expected, Function<String, T> reader) {
         require(List.of("http", "https").contains(String.valueOf(address.getScheme())));
         require(address.getHost() != null);
         return template;
+    }
+
+    private static String server(String text) {
+        URI address = URI.create(webAddress(text));
+        require(List.of("", "/").contains(address.getRawPath()));
+        require(address.getRawQuery() == null && address.getRawFragment() == null && address.getRawUserInfo() == null);
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String databaseAddress(String text) {

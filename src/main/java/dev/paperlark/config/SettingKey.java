@@ -109,6 +109,19 @@ record SettingKey<T>(String name, String defaultText, Kind<T> kind, String descr
             Kind.number(1, 60),
             "Days after its arrival that an unseen paper still gets into an alert, 1 to 60.");
 
+    static final SettingKey<Secret> TELEGRAM_TOKEN = new SettingKey<>(
+            "telegram.token", "", Kind.SECRET, "Token of the bot from @BotFather; without one, Telegram is off.");
+    static final SettingKey<Optional<Path>> TELEGRAM_TOKEN_FILE = new SettingKey<>(
+            "telegram.token-file",
+            "",
+            Kind.OPTIONAL_PATH,
+            "File that holds the token and nothing else; it wins over telegram.token.");
+    static final SettingKey<String> TELEGRAM_API_URL = new SettingKey<>(
+            "telegram.api-url",
+            "https://api.telegram.org",
+            Kind.SERVER,
+            "Bot API server, such as one of your own: scheme, host and port; it can have no path.");
+
     static final SettingKey<String> LOG_FORMAT = new SettingKey<>(
             "log.format",
             "text",
@@ -145,6 +158,9 @@ record SettingKey<T>(String name, String defaultText, Kind<T> kind, String descr
             ALERTS_DAYS,
             ALERTS_CARDS,
             ALERTS_LOOK_BACK_DAYS,
+            TELEGRAM_TOKEN,
+            TELEGRAM_TOKEN_FILE,
+            TELEGRAM_API_URL,
             LOG_FORMAT,
             LOG_LEVEL,
             LOG_FILE);

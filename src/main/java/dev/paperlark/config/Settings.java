@@ -16,7 +16,12 @@ import java.util.Set;
  * @param language of the bot's words where a chat has not chosen its own
  */
 public record Settings(
-        Locale language, DatabaseSettings database, SourceSettings sources, AlertSettings alerts, LogSettings log) {
+        Locale language,
+        DatabaseSettings database,
+        SourceSettings sources,
+        AlertSettings alerts,
+        TelegramSettings telegram,
+        LogSettings log) {
 
     /**
      * Where everything is stored.
@@ -63,6 +68,13 @@ public record Settings(
      * @param lookBack how old an unseen paper may be, by its arrival here, to be in the next alert
      */
     public record AlertSettings(LocalTime time, ZoneId zone, Set<DayOfWeek> days, int cards, Duration lookBack) {}
+
+    /**
+     * Telegram, which is off while there is no token.
+     *
+     * @param apiUrl scheme, host and port of the Bot API server, without a path
+     */
+    public record TelegramSettings(Secret token, String apiUrl) {}
 
     /**
      * Logging.

@@ -6,7 +6,9 @@ import dev.paperlark.config.Settings.DatabaseSettings;
 import dev.paperlark.config.Settings.FolderSettings;
 import dev.paperlark.config.Settings.LogSettings;
 import dev.paperlark.config.Settings.SourceSettings;
+import dev.paperlark.config.Settings.TelegramSettings;
 import dev.paperlark.config.Settings.WebSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ final class SettingsReader {
                 new DatabaseSettings(
                         value(SettingKey.DATABASE_URL),
                         value(SettingKey.DATABASE_USER),
-                        password(),
+                        secret(SettingKey.DATABASE_PASSWORD, SettingKey.DATABASE_PASSWORD_FILE),
                         value(SettingKey.DATABASE_POOL_SIZE)),
                 sources(),
                 new AlertSettings(
@@ -43,6 +45,9 @@ final class SettingsReader {
                         value(SettingKey.ALERTS_DAYS),
                         value(SettingKey.ALERTS_CARDS),
                         Duration.ofDays(value(SettingKey.ALERTS_LOOK_BACK_DAYS))),
+                new TelegramSettings(
+                        secret(SettingKey.TELEGRAM_TOKEN, SettingKey.TELEGRAM_TOKEN_FILE),
+                        value(SettingKey.TELEGRAM_API_URL)),
                 new LogSettings(
                         value(SettingKey.LOG_FORMAT).equals("json"),
                         value(SettingKey.LOG_LEVEL),
@@ -70,15 +75,16 @@ final class SettingsReader {
                         value(SettingKey.WEB_ATTEMPTS)));
     }
 
-    private Secret password() {
+    /** A secret that may stand in a file of its own, which wins. */
+    private Secret secret(SettingKey<Secret> key, SettingKey<Optional<Path>> fileKey) {
         int place = values.size();
-        Secret plain = value(SettingKey.DATABASE_PASSWORD);
-        Optional<Secret> fromFile = value(SettingKey.DATABASE_PASSWORD_FILE)
-                .map(file -> SecretFile.read(SettingKey.DATABASE_PASSWORD_FILE.name(), file, problems, warnings));
-        fromFile.ifPresent(secret -> values.set(
-                place, new EffectiveValue(SettingKey.DATABASE_PASSWORD.name(), secret.toString(), "secret file")));
+        Secret plain = value(key);
+        Optional<Secret> fromFile =
+                value(fileKey).map(file -> SecretFile.read(fileKey.name(), file, problems, warnings));
+        fromFile.ifPresent(
+                secret -> values.set(place, new EffectiveValue(key.name(), secret.toString(), "secret file")));
         if (fromFile.isPresent() && plain.isSet()) {
-            warnings.add("database.password is not used, because database.password-file is set as well. Remove one.");
+            warnings.add(key.name() + " is not used, because " + fileKey.name() + " is set as well. Remove one.");
         }
         return fromFile.orElse(plain);
     }

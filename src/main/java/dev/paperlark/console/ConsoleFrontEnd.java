@@ -150,7 +150,7 @@ public final class ConsoleFrontEnd implements AutoCloseable {
     private Optional<Message> ask(String command, Function<CommandRequest, Reply> router) {
         Locale language = texts.get().locale();
         Reply reply = router.apply(CommandRequest.parse(ConsoleGateway.CHAT, Role.ADMIN, language, command));
-        return reply instanceof Reply.Say say ? Optional.of(say.message()) : Optional.empty();
+        return reply.shown();
     }
 
     private Message noButton(String number) {

@@ -1,6 +1,8 @@
 package dev.paperlark.console;
 
 import dev.paperlark.delivery.Gateway;
+import dev.paperlark.delivery.Outgoing;
+import dev.paperlark.delivery.PaceLimits;
 import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
@@ -25,8 +27,18 @@ public final class ConsoleGateway implements Gateway {
     }
 
     @Override
-    public SendResult send(ChatAddress chat, Message message) {
-        printer.print(message);
-        return new SendResult.Sent();
+    public PaceLimits limits() {
+        return PaceLimits.unlimited();
+    }
+
+    @Override
+    public int partsOf(Message message) {
+        return 1;
+    }
+
+    @Override
+    public SendResult send(Outgoing outgoing) {
+        printer.print(outgoing.message());
+        return new SendResult.Sent("");
     }
 }

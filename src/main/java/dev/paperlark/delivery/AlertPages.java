@@ -32,9 +32,9 @@ public final class AlertPages {
         this.cardsPerPage = cardsPerPage;
     }
 
-    /** The message that the alert is sent as; empty when the alert or its chat is gone. */
-    public Optional<Message> first(AlertId id) {
-        return database.inTransaction(tx -> alerts.find(tx, id).flatMap(alert -> page(tx, alert, 0)));
+    /** What the message is made of that the alert is sent as; empty when the alert or its chat is gone. */
+    Optional<Draft> draft(AlertId id) {
+        return database.inTransaction(tx -> alerts.find(tx, id).flatMap(alert -> draft(tx, alert, 0)));
     }
 
     /** The page that begins with the card at {@code offset}, 0-based; empty for an alert of another chat and past the end. */
@@ -44,10 +44,32 @@ public final class AlertPages {
                 .flatMap(alert -> page(tx, alert, offset)));
     }
 
+    /** The paper at a place of an alert, 0-based; empty for an alert of another chat and past the end. */
+    public Optional<AlertPaper> paper(ChatId chat, AlertId id, int position) {
+        return database.inTransaction(tx -> alerts.find(tx, id)
+                .filter(alert -> alert.chat().equals(chat))
+                .flatMap(alert -> alerts.papers(tx, id, position, 1).stream().findFirst()));
+    }
+
+    /** Where the page begins that shows the card at {@code position}. */
+    public int pageOf(int position) {
+        return position - position % cardsPerPage;
+    }
+
     private Optional<Message> page(Transaction tx, Alert alert, int offset) {
-        Optional<Chat> chat = chats.find(tx, alert.chat());
+        return draft(tx, alert, offset).map(Draft::write);
+    }
+
+    private Optional<Draft> draft(Transaction tx, Alert alert, int offset) {
         List<AlertPaper> papers = alerts.papers(tx, alert.id(), offset, cardsPerPage);
-        return chat.map(known -> new AlertMessage(Texts.in(known.language()))
-                .page(alert, papers, offset, known.rhythm().zone()));
+        return chats.find(tx, alert.chat()).map(chat -> new Draft(chat, alert, papers, offset));
+    }
+
+    /** A page that is read and not yet written, so that what fails in either is told apart. */
+    record Draft(Chat chat, Alert alert, List<AlertPaper> papers, int offset) {
+        Message write() {
+            return new AlertMessage(Texts.in(chat.language()))
+                    .page(alert, papers, offset, chat.rhythm().zone());
+        }
     }
 }

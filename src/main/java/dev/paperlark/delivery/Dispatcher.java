@@ -1,51 +1,65 @@
 package dev.paperlark.delivery;
 
-import dev.paperlark.message.Message;
-import dev.paperlark.model.Chat;
+import dev.paperlark.delivery.Courier.Route;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Delivery;
 import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
-import dev.paperlark.store.Lease;
 import dev.paperlark.store.OutboxStore;
-import dev.paperlark.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Empties the outbox: leases the rows that are due, renders each message now, sends it, and records the answer.
+ * Empties the outbox: one part of a message to a chat at a time, many chats at once, each platform at its pace. Thread-safe.
  *
- * <p>At least once: the lease is committed before the send and the answer after it, so a crash in between repeats the message
- * when the lease runs out, and never loses it. One message at a time in this process, so the alerts of a chat keep their order.
+ * <p>What is promised. The lease is committed before a part leaves, and the answer after it came. So nothing that the platform
+ * accepted with an answer is sent again, and nothing is lost in a crash: where an answer is missing, for whatever reason, the row is
+ * UNKNOWN. Chats that want everything at least once get that part again, silently, after 30 seconds and then at growing intervals, so
+ * each lost answer costs at most one extra copy; after {@value RetryPolicy#MAX_UNKNOWNS} in a row, and at the first in chats that want
+ * nothing twice, the row stays UNKNOWN, {@code /status} lists it, and the chat's next alert goes on. A worker that was slower than its
+ * lease can't write any more. The alerts of a chat keep their order, whichever process sends them.
  */
-public final class Dispatcher {
+public final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    /** Longer than any send may take. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /**
+     * Messages on their way at once. By Little's law that is rate times latency: the fastest platform takes 50 a second, so a network
+     * that needs a second for each is not yet the bottleneck.
+     */
+    static final int SENDERS = 64;
 
-    private static final int BATCH = 20;
+    /** Claimed at a time: few enough to wait less than a second for their starts, enough to ask seldom. */
+    private static final int BATCH = 16;
+
+    /** How soon something that has become due is seen while others are being sent. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
     private final Database database;
     private final OutboxStore outbox;
     private final ChatStore chats;
-    private final AlertPages pages;
-    private final Map<String, Gateway> gateways;
+    private final Map<String, Pacer> pacers = new HashMap<>();
     private final Clock clock;
-    private final RetryPolicy retryPolicy = new RetryPolicy();
-    private final String owner = UUID.randomUUID().toString();
-    private final ReentrantLock sending = new ReentrantLock(true);
+    private final Claims claims;
+    private final Courier courier;
+    private final Underway underway = new Underway();
+    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, Dispatcher::newSender);
+    private volatile boolean closing;
 
+    /** Reads the quiet times that platforms asked for before; sends nothing by itself. */
     public Dispatcher(
             Database database,
             OutboxStore outbox,
@@ -56,101 +70,111 @@ public final class Dispatcher {
         this.database = database;
         this.outbox = outbox;
         this.chats = chats;
-        this.pages = pages;
-        this.gateways = gateways.stream().collect(Collectors.toMap(Gateway::platform, Function.identity()));
         this.clock = clock;
+        Map<String, Route> routes = new HashMap<>();
+        for (Gateway gateway : gateways) {
+            Pacer pacer = new Pacer(gateway.limits(), clock);
+            pacers.put(gateway.platform(), pacer);
+            routes.put(gateway.platform(), new Route(gateway, pacer));
+        }
+        QuietTimes quietTimes = new QuietTimes(database, pacers, clock);
+        quietTimes.load();
+        String owner = UUID.randomUUID().toString();
+        claims = new Claims(database, outbox, Set.copyOf(pacers.keySet()), owner, clock);
+        OutcomeRecorder recorder = new OutcomeRecorder(database, outbox, chats, quietTimes, claims);
+        Courier.Timing timing = new Courier.Timing(clock, Waiting.asleep(clock, Courier.LONGEST_WAIT));
+        courier = new Courier(database, chats, pages, routes, recorder, timing);
     }
 
-    /** Sends everything that is due on the platforms of this process. Returns how many messages the platforms took. */
-    public int deliverDue() {
-        return deliverAll(lease -> database.inTransaction(tx -> outbox.claim(tx, gateways.keySet(), lease, BATCH)));
+    /** Never interrupted, and no reason for the process to live on. */
+    private static Thread newSender(Runnable work) {
+        Thread thread = new Thread(work, "sender");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
-     * Sends everything that is due to one chat before it returns, waiting for another thread that may be at it. Returns how
-     * many messages the platform took.
+     * The pace of a platform, which answers keep too.
+     *
+     * @param platform of a gateway that was handed in
      */
-    public int deliver(ChatId chat) {
-        return deliverAll(lease -> database.inTransaction(tx -> outbox.claim(tx, chat, lease, BATCH)));
+    public Pacer pacerOf(String platform) {
+        return Objects.requireNonNull(pacers.get(platform), platform);
     }
 
-    private int deliverAll(Function<Lease, List<Delivery>> claim) {
-        int sent = 0;
-        sending.lock();
-        try {
-            List<Delivery> claimed = claim.apply(newLease());
-            while (!claimed.isEmpty()) {
-                sent += (int) claimed.stream().filter(this::deliver).count();
-                claimed = claim.apply(newLease());
+    /** Sends what is due and what becomes due meanwhile; returns when nothing is left or under way, or at {@link #close()}. */
+    public void deliverDue() {
+        while (!closing) {
+            boolean room = underway.awaitAtMost(SENDERS - BATCH, LOOK_EVERY);
+            List<Delivery> due = room && !closing ? claims.due(BATCH) : List.of();
+            due.forEach(this::send);
+            if (due.isEmpty() && underway.count() == 0) {
+                return;
             }
+            if (due.isEmpty()) {
+                underway.awaitAtMost(Math.max(0, underway.count() - 1), LOOK_EVERY);
+            }
+        }
+    }
+
+    /** Sends everything that is due to one chat before it returns, waiting for what is under way to it. */
+    public void deliver(ChatId chat) {
+        Optional<Delivery> due = claims.due(chat);
+        while (!closing && (due.isPresent() || !underway.awaitEnd(chat, Duration.ZERO))) {
+            due.ifPresent(this::send);
+            underway.awaitEnd(chat, LOOK_EVERY);
+            due = claims.due(chat);
+        }
+        due.ifPresent(courier::putBack);
+    }
+
+    private void send(Delivery delivery) {
+        underway.begin(delivery.chat());
+        try {
+            senders.execute(() -> deliver(delivery));
+        } catch (RejectedExecutionException e) {
+            // closed in this very moment
+            courier.putBack(delivery);
+            underway.end(delivery.chat());
+        }
+    }
+
+    private void deliver(Delivery delivery) {
+        try {
+            courier.deliver(delivery);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "alert={}: its sending could not be recorded",
+                    delivery.alert().value(),
+                    e);
         } finally {
-            sending.unlock();
-        }
-        return sent;
-    }
-
-    private boolean deliver(Delivery delivery) {
-        SendResult result = send(delivery);
-        boolean stillOurs = database.inTransaction(tx -> record(tx, delivery, result));
-        if (!stillOurs) {
-            LOG.warn(
-                    "alert={} took longer than its lease; it may be sent again",
-                    delivery.alert().value());
-        }
-        log(delivery, result);
-        return result instanceof SendResult.Sent;
-    }
-
-    private boolean record(Transaction tx, Delivery delivery, SendResult result) {
-        Instant now = clock.instant();
-        if (result instanceof SendResult.Sent) {
-            return outbox.sent(tx, delivery, owner, now);
-        }
-        if (result instanceof SendResult.Temporary temporary && retryPolicy.goesOnAfter(delivery.attempts())) {
-            Instant again = now.plus(retryPolicy.waitAfter(delivery.attempts()));
-            return outbox.retry(tx, delivery, owner, again, temporary.reason(), now);
-        }
-        return outbox.failed(tx, delivery, owner, reasonOf(result), now);
-    }
-
-    private SendResult send(Delivery delivery) {
-        Optional<Chat> chat = database.inTransaction(tx -> chats.find(tx, delivery.chat()));
-        Optional<Message> message = pages.first(delivery.alert());
-        if (chat.isEmpty() || message.isEmpty()) {
-            return new SendResult.Rejected("the chat or the alert is gone");
-        }
-        Optional<Gateway> gateway =
-                Optional.ofNullable(gateways.get(chat.get().address().platform()));
-        return gateway.map(way -> way.send(chat.get().address(), message.get()))
-                .orElseGet(() -> new SendResult.Temporary("this platform is not connected"));
-    }
-
-    private static String reasonOf(SendResult result) {
-        if (result instanceof SendResult.Rejected rejected) {
-            return rejected.reason();
-        }
-        return result instanceof SendResult.Temporary temporary ? temporary.reason() : "";
-    }
-
-    private static void log(Delivery delivery, SendResult result) {
-        if (result instanceof SendResult.Sent) {
-            LOG.info(
-                    "alert={} chat={} sent, attempt={}",
-                    delivery.alert().value(),
-                    delivery.chat().value(),
-                    delivery.attempts());
-        } else {
-            LOG.warn(
-                    "alert={} chat={} not sent, attempt={}: {}",
-                    delivery.alert().value(),
-                    delivery.chat().value(),
-                    delivery.attempts(),
-                    reasonOf(result));
+            underway.end(delivery.chat());
         }
     }
 
-    private Lease newLease() {
-        Instant now = clock.instant();
-        return new Lease(owner, now, now.plus(LEASE));
+    /**
+     * Lets a disabled chat be sent to again; what was held back for it is due now. Returns how many alerts that are. Does nothing to
+     * a chat that is not disabled.
+     */
+    public int revive(ChatId chat) {
+        return database.inTransaction(tx -> {
+            chats.lock(tx, chat)
+                    .filter(found -> found.disabled().isPresent())
+                    .ifPresent(found -> chats.update(tx, found.withDisabled(Optional.empty())));
+            return outbox.release(tx, chat, clock.instant());
+        });
+    }
+
+    /**
+     * Claims nothing more and gives what is under way ten seconds to end. Senders are never interrupted: an interrupt in the middle of
+     * a read makes the JDK close H2's file. What is left behind then is UNKNOWN when its lease has run out.
+     */
+    @Override
+    public void close() {
+        closing = true;
+        senders.shutdown();
+        if (!underway.awaitAtMost(0, CLOSE_WITHIN)) {
+            LOG.warn("{} messages were still on their way", underway.count());
+        }
     }
 }

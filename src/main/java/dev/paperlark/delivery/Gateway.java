@@ -8,6 +8,15 @@ public interface Gateway {
     /** The name of the platform as it stands in {@link ChatAddress#platform()}. */
     String platform();
 
-    /** Sends a message to a chat of this platform. Never throws for what a platform can answer. */
-    SendResult send(ChatAddress chat, Message message);
+    /** How fast this platform may be written to. */
+    PaceLimits limits();
+
+    /** How many platform messages this message takes, at least one. The same message always takes as many. */
+    int partsOf(Message message);
+
+    /**
+     * Sends one part of a message, once: a gateway never repeats by itself. Never throws for what a platform can answer, and never
+     * waits for its turn: the pace is the dispatcher's matter.
+     */
+    SendResult send(Outgoing outgoing);
 }

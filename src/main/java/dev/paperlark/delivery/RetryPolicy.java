@@ -3,11 +3,17 @@ package dev.paperlark.delivery;
 import java.time.Duration;
 
 /**
- * When a failed delivery is tried again: after 30 seconds, then twice as long each time, at most an hour; given up after 24
- * attempts, which is about 19 hours.
+ * When a part is sent again: after 30 seconds, then twice as long each time, at most an hour. After failures it is given up with
+ * the 24th attempt, which is about 19 hours later; after lost answers with the fifth, about eight minutes.
  */
 final class RetryPolicy {
     static final int MAX_ATTEMPTS = 24;
+
+    /**
+     * Lost answers of one part before it is left alone. Each may mean a copy that the reader has, so these are few; but one repeat
+     * only would lose alerts whenever a platform is down for a minute.
+     */
+    static final int MAX_UNKNOWNS = 5;
 
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -18,7 +24,12 @@ final class RetryPolicy {
         return attempts < MAX_ATTEMPTS;
     }
 
-    /** The wait after this many attempts, at least one. */
+    /** Whether a part is repeated after this many lost answers. */
+    boolean repeatsAfter(int unknowns) {
+        return unknowns < MAX_UNKNOWNS;
+    }
+
+    /** The wait after this many attempts or lost answers, at least one. */
     Duration waitAfter(int attempts) {
         if (attempts > DOUBLINGS_UNTIL_LONGEST) {
             return LONGEST;

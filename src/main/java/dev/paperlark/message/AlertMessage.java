@@ -33,7 +33,10 @@ public final class AlertMessage {
         blocks.add(offset == 0 ? introduction(alert, zone) : range(alert, offset, page.size()));
         for (int index = 0; index < page.size(); index++) {
             AlertPaper paper = page.get(index);
-            blocks.add(cards.card(offset + index + 1, paper.paper(), paper.reasons()));
+            int position = offset + index;
+            Button open =
+                    new Button(texts.say("card.details"), "/open " + alert.id().value() + " " + position);
+            blocks.add(cards.card(position + 1, paper.paper(), paper.reasons(), open));
         }
         blocks.addAll(rest(alert, offset + page.size()));
         return new Message(blocks);

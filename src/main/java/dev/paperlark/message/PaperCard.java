@@ -53,6 +53,15 @@ public final class PaperCard {
      * @param reasons what hit, the most telling first; empty for a paper that nobody subscribed to
      */
     public Block.Card card(int number, Paper paper, List<Reason> reasons) {
+        return card(number, paper, reasons, detailsButton(paper));
+    }
+
+    /** The same with a details button of the caller's. */
+    Block.Card card(int number, Paper paper, List<Reason> reasons, Button details) {
+        return card(number, paper, reasons, Optional.of(details));
+    }
+
+    private Block.Card card(int number, Paper paper, List<Reason> reasons, Optional<Button> details) {
         String reason = new ReasonLine(texts).of(reasons);
         return new Block.Card(
                 number,
@@ -60,7 +69,7 @@ public final class PaperCard {
                 byline(paper, CATEGORIES_OF_CARD, AUTHORS_OF_CARD),
                 body(paper),
                 reason.isEmpty() ? List.of() : List.of(Span.faint(reason)),
-                detailsButton(paper).stream().toList());
+                details.stream().toList());
     }
 
     /** Everything worth reading about the paper; says which words a language model wrote. */

@@ -11,11 +11,56 @@ import java.util.Optional;
  * @param rhythm when the daily alert is due
  * @param rhythmSince since when this rhythm holds; slots before it are not owed
  * @param pause the pause, while there is one
+ * @param lostAnswers what is done when a platform's answer is lost
+ * @param disabled why nothing can be sent here (the bot was blocked, the chat was deleted); empty while all is well
  */
 public record Chat(
-        ChatId id, ChatAddress address, Locale language, Rhythm rhythm, Instant rhythmSince, Optional<Pause> pause) {
+        ChatId id,
+        ChatAddress address,
+        Locale language,
+        Rhythm rhythm,
+        Instant rhythmSince,
+        Optional<Pause> pause,
+        LostAnswerPolicy lostAnswers,
+        Optional<String> disabled) {
+
+    /** A chat as it begins: not paused, repeating what may be lost. */
+    public static Chat fresh(ChatId id, ChatAddress address, Locale language, Rhythm rhythm, Instant since) {
+        return new Chat(
+                id,
+                address,
+                language,
+                rhythm,
+                since,
+                Optional.empty(),
+                LostAnswerPolicy.AT_LEAST_ONCE,
+                Optional.empty());
+    }
+
     /** Whether the chat is paused at this instant. */
     public boolean isPausedAt(Instant instant) {
         return pause.filter(p -> p.holdsAt(instant)).isPresent();
+    }
+
+    /** This chat with a rhythm that holds from an instant on. */
+    public Chat withRhythm(Rhythm newRhythm, Instant since) {
+        return new Chat(id, address, language, newRhythm, since, pause, lostAnswers, disabled);
+    }
+
+    public Chat withPause(Optional<Pause> newPause) {
+        return new Chat(id, address, language, rhythm, rhythmSince, newPause, lostAnswers, disabled);
+    }
+
+    public Chat withAddress(ChatAddress newAddress) {
+        return new Chat(id, newAddress, language, rhythm, rhythmSince, pause, lostAnswers, disabled);
+    }
+
+    public Chat withLostAnswers(LostAnswerPolicy policy) {
+        return new Chat(id, address, language, rhythm, rhythmSince, pause, policy, disabled);
+    }
+
+    /** This chat as one to which nothing can be sent, or can again. */
+    public Chat withDisabled(Optional<String> reason) {
+        return new Chat(id, address, language, rhythm, rhythmSince, pause, lostAnswers, reason);
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Says which alert a chat is owed, and when its next one comes.
  *
- * <p>Only the newest due slot is ever owed. Slots that were missed while the program was down or the chat was paused are not
- * made up one by one: the one alert that follows carries everything and says so. Stateless.
+ * <p>Only the newest due slot is ever owed. Slots that were missed while the program was down, the chat was paused or nothing could
+ * be sent to it are not made up one by one: the one alert that follows carries everything and says so. Stateless.
  */
 public final class AlertTimetable {
     /** An alert that is later than this says that it is late. */
@@ -30,7 +30,7 @@ public final class AlertTimetable {
 
     /** The alert that the chat is owed now, if any. {@code latest} is the last daily or catch-up alert planned for it. */
     Optional<DueAlert> due(Chat chat, Optional<Alert> latest, Instant now) {
-        if (chat.isPausedAt(now)) {
+        if (chat.isPausedAt(now) || chat.disabled().isPresent()) {
             return Optional.empty();
         }
         return calendar.lastDue(chat.rhythm(), owedSince(chat), now)

@@ -3,6 +3,7 @@ package dev.paperlark.store;
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
+import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.Pause;
 import dev.paperlark.model.Rhythm;
 import java.sql.ResultSet;
@@ -39,7 +40,9 @@ final class ChatRow implements RowMapper<Chat> {
                         ZoneId.of(row.getString("zone")),
                         days(row.getString("days"))),
                 ColumnTypes.instant(row, "rhythm_since").orElseThrow(),
-                ColumnTypes.instant(row, "paused_since").map(since -> new Pause(since, pausedUntil)));
+                ColumnTypes.instant(row, "paused_since").map(since -> new Pause(since, pausedUntil)),
+                LostAnswerPolicy.valueOf(row.getString("lost_answers")),
+                Optional.ofNullable(row.getString("disabled")));
     }
 
     /** Binds everything but the id. */
@@ -54,7 +57,9 @@ final class ChatRow implements RowMapper<Chat> {
                 .bind("days", names(chat.rhythm().days()))
                 .bind("rhythmSince", chat.rhythmSince())
                 .bind("pausedSince", chat.pause().map(Pause::since))
-                .bind("pausedUntil", chat.pause().flatMap(Pause::until));
+                .bind("pausedUntil", chat.pause().flatMap(Pause::until))
+                .bind("lostAnswers", chat.lostAnswers().name())
+                .bind("disabled", chat.disabled());
     }
 
     private static String names(Set<DayOfWeek> days) {

@@ -46,6 +46,15 @@ public final class ChatStore {
         return query(transaction, "SELECT * FROM chat ORDER BY id").map(row).list();
     }
 
+    /** The chats in a room of a platform, one for each topic that ever spoke to the bot. */
+    public List<Chat> inRoom(Transaction transaction, String platform, String room) {
+        return query(transaction, "SELECT * FROM chat WHERE platform = :platform AND room = :room ORDER BY id")
+                .bind("platform", platform)
+                .bind("room", room)
+                .map(row)
+                .list();
+    }
+
     private static Query query(Transaction transaction, String statement) {
         return transaction.handle().createQuery(statement);
     }
@@ -59,7 +68,7 @@ public final class ChatStore {
         Mutex.CHATS.lock(transaction);
         return find(transaction, address).orElseGet(() -> {
             ChatId unknown = new ChatId(0);
-            ChatId id = insert(transaction, new Chat(unknown, address, language, rhythm, now, Optional.empty()));
+            ChatId id = insert(transaction, Chat.fresh(unknown, address, language, rhythm, now));
             return find(transaction, id).orElseThrow();
         });
     }
@@ -67,9 +76,9 @@ public final class ChatStore {
     private ChatId insert(Transaction transaction, Chat chat) {
         return row.bind(transaction.handle().createUpdate("""
                         INSERT INTO chat (platform, room, thread, language, alert_time, zone, days,
-                                          rhythm_since, paused_since, paused_until, last_number)
+                                          rhythm_since, paused_since, paused_until, lost_answers, disabled, last_number)
                         VALUES (:platform, :room, :thread, :language, :alertTime, :zone, :days,
-                                :rhythmSince, :pausedSince, :pausedUntil, 0)"""), chat)
+                                :rhythmSince, :pausedSince, :pausedUntil, :lostAnswers, :disabled, 0)"""), chat)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(ChatId.class)
                 .one();
@@ -81,9 +90,35 @@ public final class ChatStore {
                         UPDATE chat
                         SET platform = :platform, room = :room, thread = :thread, language = :language,
                             alert_time = :alertTime, zone = :zone, days = :days, rhythm_since = :rhythmSince,
-                            paused_since = :pausedSince, paused_until = :pausedUntil
+                            paused_since = :pausedSince, paused_until = :pausedUntil,
+                            lost_answers = :lostAnswers, disabled = :disabled
                         WHERE id = :id"""), chat)
                 .bind("id", chat.id())
                 .execute();
+    }
+
+    /**
+     * Gives a chat another address, as when a group becomes a supergroup; subscriptions and alerts stay with it. A chat that was
+     * entered at the new address in the meantime and has neither subscriptions nor alerts makes way. Doing it again is harmless.
+     *
+     * @return false, and nothing is changed, when another chat in use is at that address
+     */
+    public boolean move(Transaction transaction, ChatId id, ChatAddress to) {
+        Mutex.CHATS.lock(transaction);
+        Optional<Chat> moved = lock(transaction, id);
+        Optional<Chat> there = find(transaction, to).filter(chat -> !chat.id().equals(id));
+        if (there.isPresent() && !removeUnused(transaction, there.get().id())) {
+            return false;
+        }
+        moved.ifPresent(chat -> update(transaction, chat.withAddress(to)));
+        return true;
+    }
+
+    private static boolean removeUnused(Transaction transaction, ChatId id) {
+        return transaction.handle().createUpdate("""
+                                DELETE FROM chat
+                                WHERE id = :id
+                                  AND NOT EXISTS (SELECT 1 FROM subscription s WHERE s.chat_id = chat.id)
+                                  AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.chat_id = chat.id)""").bind("id", id).execute() == 1;
     }
 }

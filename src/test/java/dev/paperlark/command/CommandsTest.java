@@ -2,9 +2,11 @@ package dev.paperlark.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperlark.delivery.SendResult;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.TestBot;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +149,20 @@ class CommandsTest {
         assertThat(bot.say("/paper " + words))
                 .contains("How 1 larks agree on a song")
                 .contains("We watch 1 larks");
+    }
+
+    @Test
+    void a_chat_can_have_nothing_twice() {
+        assertThat(bot.say("/repeats")).contains("/repeats off");
+        assertThat(bot.say("/repeats off")).contains("Nothing is sent twice");
+        bot.say("/subscribe larks");
+        bot.reads(Papers.numbered(1));
+        bot.platformAnswers(new SendResult.Ambiguous("the answer was lost"));
+        bot.say("/alert");
+        bot.platformAnswers(new SendResult.Sent("1"));
+        assertThat(bot.after(Duration.ofHours(1))).doesNotContain("How 1 larks");
+        assertThat(bot.say("/status")).contains("may not have arrived");
+        assertThat(bot.say("/repeats on")).contains("sent again");
     }
 
     @Test

@@ -75,6 +75,38 @@ class SettingsLoaderTest {
         assertThat(settings.database().poolSize()).isEqualTo(6);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PAPERLARK_TELEGRAM_TOKEN", "TELEGRAM_TOKEN"})
+    void the_token_of_telegram_comes_from_the_environment_and_is_never_shown(String variable) {
+        Loaded loaded = loaded(SettingsLoader.load(Optional.empty(), Map.of(variable, "123:canary")));
+
+        assertThat(loaded.settings().telegram().token().reveal()).isEqualTo("123:canary");
+        assertThat(loaded.settings().telegram().apiUrl()).isEqualTo("https://api.telegram.org");
+        assertThat(loaded.toString()).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:8081/bots",
+                "localhost:8081",
+                "ftp://localhost",
+                "http://me:pw@localhost",
+                "http://localhost?a=b"
+            })
+    void a_bot_api_server_is_scheme_host_and_port_only(String address) {
+        SettingsResult result = SettingsLoader.load(Optional.empty(), Map.of("PAPERLARK_TELEGRAM_API_URL", address));
+        assertThat(result).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_bot_api_server_may_be_written_with_a_slash_at_the_end() {
+        Map<String, String> environment = Map.of("PAPERLARK_TELEGRAM_API_URL", "http://localhost:8081/");
+        Settings settings =
+                loaded(SettingsLoader.load(Optional.empty(), environment)).settings();
+        assertThat(settings.telegram().apiUrl()).isEqualTo("http://localhost:8081");
+    }
+
     @Test
     void the_language_variable_of_the_desktop_is_not_ours() {
         assertThat(loaded(SettingsLoader.load(Optional.empty(), Map.of("LANGUAGE", "en_US:en")))

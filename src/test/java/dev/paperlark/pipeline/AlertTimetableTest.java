@@ -100,6 +100,15 @@ class AlertTimetableTest {
     }
 
     @Test
+    void a_chat_that_nothing_can_be_sent_to_is_owed_one_catch_up_when_it_is_back() {
+        Chat lost = chat().withDisabled(Optional.of("the bot was blocked"));
+        assertThat(due(lost, planned("2026-11-21"), "2026-11-25T08:00:00Z")).isEmpty();
+        Chat back = lost.withDisabled(Optional.empty());
+        assertThat(due(back, planned("2026-11-21"), "2026-11-25T08:00:00Z").map(DueAlert::kind))
+                .contains(Alert.Kind.CATCH_UP);
+    }
+
+    @Test
     void after_a_pause_the_first_slot_is_one_catch_up() {
         Chat paused = paused(Optional.of(Instant.parse("2026-11-25T12:00:00Z")));
         assertThat(timetable.next(paused, planned("2026-11-21"), Instant.parse("2026-11-23T08:00:00Z")))
@@ -127,13 +136,10 @@ class AlertTimetableTest {
     }
 
     private static Chat changed(Rhythm rhythm, Instant since) {
-        return new Chat(new ChatId(1), ChatAddress.of("test", "lab"), Locale.ENGLISH, rhythm, since, Optional.empty());
+        return Chat.fresh(new ChatId(1), ChatAddress.of("test", "lab"), Locale.ENGLISH, rhythm, since);
     }
 
     private static Chat paused(Optional<Instant> until) {
-        Chat chat = chat();
-        Pause pause = new Pause(Instant.parse("2026-11-21T12:00:00Z"), until);
-        return new Chat(
-                chat.id(), chat.address(), chat.language(), chat.rhythm(), chat.rhythmSince(), Optional.of(pause));
+        return chat().withPause(Optional.of(new Pause(Instant.parse("2026-11-21T12:00:00Z"), until)));
     }
 }

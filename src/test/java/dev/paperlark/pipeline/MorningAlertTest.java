@@ -134,7 +134,7 @@ class MorningAlertTest {
         assertThat(bot.say("/status")).doesNotContain("one alert");
         bot.restart();
 
-        bot.platformAnswers(new SendResult.Sent());
+        bot.platformAnswers(new SendResult.Sent("1"));
         assertThat(bot.after(Duration.ofSeconds(29))).isEmpty();
         assertThat(bot.after(Duration.ofSeconds(1))).contains("How 1 larks");
         assertThat(bot.after(Duration.ofHours(2))).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
+import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.Pause;
 import dev.paperlark.model.Rhythm;
 import java.time.DayOfWeek;
@@ -34,7 +35,7 @@ class ChatStoreTest extends StoreTest {
     void a_chat_is_found_by_address_and_by_id() {
         Chat chat = create(TOPIC);
 
-        assertThat(chat).isEqualTo(new Chat(chat.id(), TOPIC, Locale.ENGLISH, RHYTHM, NOW, Optional.empty()));
+        assertThat(chat).isEqualTo(Chat.fresh(chat.id(), TOPIC, Locale.ENGLISH, RHYTHM, NOW));
         assertThat(find(TOPIC)).contains(chat);
         assertThat(find(chat.id())).contains(chat);
         assertThat(find(ChatAddress.of("telegram", "-100200300"))).isEmpty();
@@ -72,18 +73,14 @@ class ChatStoreTest extends StoreTest {
                 Locale.forLanguageTag("zh-Hant-TW"),
                 new Rhythm(LocalTime.MIDNIGHT, ZoneId.of("+05:45"), EnumSet.allOf(DayOfWeek.class)),
                 NOW.plusSeconds(5),
-                Optional.of(new Pause(NOW, Optional.of(NOW.plusSeconds(9)))));
+                Optional.of(new Pause(NOW, Optional.of(NOW.plusSeconds(9)))),
+                LostAnswerPolicy.AT_MOST_ONCE,
+                Optional.of("the bot was blocked"));
 
         database.run(tx -> chats.update(tx, after));
         assertThat(find(before.id())).contains(after);
 
-        Chat paused = new Chat(
-                after.id(),
-                after.address(),
-                after.language(),
-                after.rhythm(),
-                after.rhythmSince(),
-                Optional.of(new Pause(NOW, Optional.empty())));
+        Chat paused = after.withPause(Optional.of(new Pause(NOW, Optional.empty())));
         database.run(tx -> chats.update(tx, paused));
         assertThat(find(before.id())).contains(paused);
     }

@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.model.Alert;
 import dev.paperlark.model.AlertPaper;
+import dev.paperlark.model.Chat;
+import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Delivery;
+import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.Slot;
 import dev.paperlark.support.Papers;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutboxStoreTest extends StoreTest {
     private static final Instant LATER = NOW.plusSeconds(60);
@@ -25,37 +32,44 @@ class OutboxStoreTest extends StoreTest {
     private final OutboxStore outbox = new OutboxStore();
     private final PaperStore papers = new PaperStore();
     private final AlertStore alerts = new AlertStore();
+    private final ChatStore chats = new ChatStore();
     private ChatId telegram;
+    private ChatId second;
     private ChatId discord;
 
     @BeforeEach
     void chats() {
         telegram = database.in(tx -> Fixtures.chat(tx, "telegram", "1").id());
+        second = database.in(tx -> Fixtures.chat(tx, "telegram", "2").id());
         discord = database.in(tx -> Fixtures.chat(tx, "discord", "1").id());
     }
 
     @Test
-    void due_deliveries_are_claimed_oldest_first() {
+    void due_deliveries_are_claimed_oldest_first_and_one_a_chat() {
         Alert first = plan(telegram, NOW);
-        Alert second = plan(telegram, NOW.minusSeconds(5));
-        plan(telegram, NOW);
+        plan(telegram, NOW.minusSeconds(5));
+        Alert other = plan(second, NOW);
 
-        List<Delivery> claimed = claim("me", NOW, 2, "telegram");
+        List<Delivery> claimed = claim("me", NOW, 10, "telegram");
 
-        assertThat(claimed).extracting(Delivery::alert).containsExactly(first.id(), second.id());
+        assertThat(claimed).extracting(Delivery::alert).containsExactly(first.id(), other.id());
         assertThat(claimed).allSatisfy(delivery -> {
-            assertThat(delivery.chat()).isEqualTo(telegram);
-            assertThat(delivery.attempts()).isOne();
+            assertThat(delivery.fence()).isOne();
+            assertThat(delivery.attempts()).isZero();
         });
-        assertThat(counts(telegram)).isEqualTo(new DeliveryCounts(1, 2, 0, 0));
+        assertThat(counts(telegram)).isEqualTo(new DeliveryCounts(1, 1, 0, 0, 0, 0));
     }
 
     @Test
-    void a_delivery_is_not_claimed_before_its_time() {
-        plan(telegram, NOW.plusSeconds(1));
+    void the_alerts_of_a_chat_keep_their_order() {
+        Alert first = plan(telegram, NOW.plusSeconds(5));
+        Alert next = plan(telegram, NOW);
 
-        assertThat(claim("me", NOW, 10, "telegram")).isEmpty();
-        assertThat(claim("me", NOW.plusSeconds(1), 10, "telegram")).hasSize(1);
+        assertThat(claim("me", NOW, 10, "telegram")).as("the older is not due").isEmpty();
+        Delivery older = claimOne("me", NOW.plusSeconds(5));
+        assertThat(older.alert()).isEqualTo(first.id());
+        settle(older, "me", Settlement.partSent(older, DeliveryState.SENT, "1", NOW));
+        assertThat(claimOne("me", NOW).alert()).isEqualTo(next.id());
     }
 
     @Test
@@ -74,23 +88,71 @@ class OutboxStoreTest extends StoreTest {
     void one_chat_can_be_served_alone() {
         plan(telegram, NOW);
         plan(discord, NOW);
+        Lease lease = new Lease("me", NOW, LATER);
 
-        List<Delivery> claimed = database.in(tx -> outbox.claim(tx, discord, new Lease("me", NOW, LATER), 10));
-
-        assertThat(claimed).extracting(Delivery::chat).containsExactly(discord);
+        assertThat(database.<Optional<Delivery>>in(tx -> outbox.claim(tx, discord, List.of("telegram"), lease)))
+                .as("on another platform")
+                .isEmpty();
+        assertThat(database.<Optional<Delivery>>in(
+                        tx -> outbox.claim(tx, discord, List.of("telegram", "discord"), lease)))
+                .map(Delivery::chat)
+                .contains(discord);
         assertThat(counts(telegram).waiting()).isOne();
     }
 
     @Test
-    void a_claimed_delivery_is_nobody_elses_until_the_lease_has_run_out() {
+    void chats_that_are_disabled_or_asked_to_be_quiet_are_left_out() {
         plan(telegram, NOW);
-        Delivery mine = claimOne("me", NOW);
+        plan(second, NOW);
+        plan(discord, NOW);
+        QuietStore quiet = new QuietStore();
+        database.run(tx -> {
+            chats.update(tx, chats.find(tx, telegram).orElseThrow().withDisabled(Optional.of("blocked")));
+            quiet.add(tx, new QuietTime("telegram", "2", NOW.plusSeconds(3)));
+            quiet.add(tx, new QuietTime("discord", QuietTime.ALL_ROOMS, NOW.plusSeconds(3)));
+        });
 
-        assertThat(claim("other", LATER, 10, "telegram")).isEmpty();
-        Delivery taken = claimOne("other", LATER.plusMillis(1));
+        assertThat(claim("me", NOW, 10, "telegram", "discord")).isEmpty();
+        assertThat(claim("me", NOW.plusSeconds(3), 10, "telegram", "discord"))
+                .extracting(Delivery::chat)
+                .containsExactly(second, discord);
+    }
 
-        assertThat(taken.id()).isEqualTo(mine.id());
-        assertThat(taken.attempts()).isEqualTo(2);
+    @Test
+    void a_lease_that_ran_out_leaves_the_row_unknown_until_its_repeat() {
+        plan(telegram, NOW);
+        claimOne("me", NOW);
+
+        assertThat(expire(LATER)).as("the lease holds").isZero();
+        Instant after = LATER.plusMillis(1);
+        assertThat(expire(after)).isOne();
+
+        assertThat(counts(telegram).unknown()).isOne();
+        assertThat(claim("other", after.plusSeconds(29), 10, "telegram")).isEmpty();
+        Delivery repeat = claimOne("other", after.plusSeconds(30));
+        assertThat(repeat.unknowns()).isOne();
+        assertThat(repeat.fence()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AT_MOST_ONCE, 5", "AT_LEAST_ONCE, 1"})
+    void a_row_that_is_not_repeated_stays_unknown_and_is_listed(LostAnswerPolicy policy, int mostUnknowns) {
+        database.run(
+                tx -> chats.update(tx, chats.find(tx, telegram).orElseThrow().withLostAnswers(policy)));
+        plan(telegram, NOW);
+        Alert next = plan(telegram, NOW);
+        claimOne("me", NOW);
+        Instant after = LATER.plusSeconds(1);
+        database.in(tx -> outbox.expire(tx, after, after.plusSeconds(30), mostUnknowns));
+
+        assertThat(claimOne("me", after).alert()).as("the next goes on").isEqualTo(next.id());
+        assertThat(claim("me", after.plusSeconds(99_999), 10, "telegram")).isEmpty();
+        assertThat(database.<List<Instant>>in(tx -> outbox.unconfirmed(tx, telegram)))
+                .containsExactly(micros(NOW));
+    }
+
+    private static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     @Test
@@ -98,46 +160,89 @@ class OutboxStoreTest extends StoreTest {
         plan(telegram, NOW);
         Delivery lost = claimOne("me", NOW);
         Instant after = LATER.plusSeconds(1);
-        Delivery held = claimOne("me", after);
+        expire(after);
+        assertThat(settle(lost, "me", sent(lost))).as("declared unknown").isFalse();
 
-        assertThat(sent(lost, "me")).isFalse();
-        assertThat(sent(held, "other")).isFalse();
-        assertThat(retry(lost, "me", after)).isFalse();
-        assertThat(failed(lost, "me")).isFalse();
-        assertThat(counts(telegram)).isEqualTo(new DeliveryCounts(0, 1, 0, 0));
+        Delivery held = claimOne("me", after.plusSeconds(30));
+        assertThat(settle(lost, "me", sent(lost))).as("an older claim").isFalse();
+        assertThat(settle(held, "other", sent(held))).as("another owner").isFalse();
+        assertThat(counts(telegram).underway()).isOne();
 
-        assertThat(sent(held, "me")).isTrue();
-        assertThat(sent(held, "me")).isFalse();
-        assertThat(counts(telegram)).isEqualTo(new DeliveryCounts(0, 0, 1, 0));
+        assertThat(settle(held, "me", sent(held))).isTrue();
+        assertThat(settle(held, "me", sent(held))).as("twice").isFalse();
+        assertThat(counts(telegram)).isEqualTo(new DeliveryCounts(0, 0, 1, 0, 0, 0));
+    }
+
+    private static Settlement sent(Delivery delivery) {
+        return Settlement.partSent(delivery, DeliveryState.SENT, "1", LATER);
     }
 
     @Test
-    void a_sent_or_failed_delivery_is_never_claimed_again() {
+    void what_is_settled_is_what_the_next_claim_finds() {
         plan(telegram, NOW);
-        plan(telegram, NOW);
-        List<Delivery> claimed = claim("me", NOW, 2, "telegram");
-        sent(claimed.get(0), "me");
-        failed(claimed.get(1), "me");
+        Delivery first = claimOne("me", NOW);
+        settle(first, "me", Settlement.partSent(first, DeliveryState.NEW, "m1", NOW));
+        Delivery second = claimOne("me", NOW);
+        Settlement failed = Settlement.unchanged(
+                        second, DeliveryState.NEW, LATER, Optional.of("no answer ".repeat(200)))
+                .withAttempt()
+                .withUnknown();
+        settle(second, "me", failed);
 
-        assertThat(claim("me", LATER.plusSeconds(999), 10, "telegram")).isEmpty();
-        assertThat(counts(telegram)).isEqualTo(new DeliveryCounts(0, 0, 1, 1));
+        assertThat(claim("me", NOW, 10, "telegram")).as("before its time").isEmpty();
+        Delivery third = claimOne("me", LATER);
+        assertThat(third.partsSent()).isOne();
+        assertThat(third.attempts()).isOne();
+        assertThat(third.unknowns()).isOne();
+        assertThat(third.fence()).isEqualTo(3);
     }
 
     @Test
-    void a_retry_waits_for_its_time_and_counts_the_attempt() {
+    void what_is_held_back_is_due_again_when_it_is_released() {
         plan(telegram, NOW);
-        Instant notBefore = NOW.plusSeconds(30);
+        plan(telegram, LATER);
+        plan(second, NOW);
+        database.run(tx -> outbox.hold(tx, telegram, NOW));
 
-        assertThat(retry(claimOne("me", NOW), "me", notBefore)).isTrue();
+        assertThat(claim("me", LATER, 10, "telegram"))
+                .extracting(Delivery::chat)
+                .containsExactly(second);
+        assertThat(counts(telegram).held()).isEqualTo(2);
+        assertThat(database.<Integer>in(tx -> outbox.release(tx, telegram, NOW)))
+                .isEqualTo(2);
+        assertThat(claimOne("me", NOW).chat()).isEqualTo(telegram);
+    }
 
-        assertThat(claim("me", NOW.plusSeconds(29), 10, "telegram")).isEmpty();
-        assertThat(claimOne("me", notBefore).attempts()).isEqualTo(2);
+    @Test
+    void a_chat_moves_with_all_it_has_and_an_unused_one_makes_way() {
+        plan(telegram, NOW);
+        ChatAddress there = ChatAddress.of("telegram", "2");
+        assertThat(database.<Boolean>in(tx -> chats.move(tx, telegram, there))).isTrue();
+        assertThat(database.<Boolean>in(tx -> chats.move(tx, telegram, there)))
+                .as("again")
+                .isTrue();
+
+        assertThat(database.<Optional<Chat>>in(tx -> chats.find(tx, there)))
+                .map(Chat::id)
+                .contains(telegram);
+        assertThat(database.<Optional<Chat>>in(tx -> chats.find(tx, second))).isEmpty();
+        assertThat(counts(telegram).waiting()).isOne();
+    }
+
+    @Test
+    void a_chat_does_not_move_onto_one_in_use() {
+        plan(second, NOW);
+        assertThat(database.<Boolean>in(tx -> chats.move(tx, telegram, ChatAddress.of("telegram", "2"))))
+                .isFalse();
+        assertThat(database.<Optional<Chat>>in(tx -> chats.find(tx, ChatAddress.of("telegram", "1"))))
+                .isPresent();
     }
 
     @Test
     void those_who_claim_at_once_never_get_the_same_delivery() {
         for (int i = 0; i < 60; i++) {
-            plan(telegram, NOW);
+            String room = "many " + i;
+            plan(database.in(tx -> Fixtures.chat(tx, "telegram", room).id()), NOW);
         }
 
         List<Delivery> claimed =
@@ -148,17 +253,15 @@ class OutboxStoreTest extends StoreTest {
                         .flatMap(claims -> claims.join().stream())
                         .toList();
 
-        assertThat(claimed).extracting(Delivery::id).doesNotHaveDuplicates();
-        assertThat(claimed)
-                .allSatisfy(delivery -> assertThat(delivery.attempts()).isOne());
         claimed = Stream.concat(claimed.stream(), claimAll("late").stream()).toList();
-        assertThat(claimed).hasSize(60);
+        assertThat(claimed).extracting(Delivery::id).hasSize(60).doesNotHaveDuplicates();
+        assertThat(claimed).allSatisfy(delivery -> assertThat(delivery.fence()).isOne());
     }
 
     @Test
     void a_claim_does_not_wait_for_another_that_is_not_committed() throws Exception {
         plan(telegram, NOW);
-        plan(telegram, NOW);
+        plan(second, NOW);
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         CompletableFuture<List<Delivery>> first = CompletableFuture.supplyAsync(() -> database.in(tx -> {
@@ -169,10 +272,10 @@ class OutboxStoreTest extends StoreTest {
         }));
         assertThat(claimed.await(10, TimeUnit.SECONDS)).isTrue();
 
-        List<Delivery> second = claim("b", NOW, 10, "telegram");
+        List<Delivery> other = claim("b", NOW, 10, "telegram");
         release.countDown();
 
-        List<Delivery> both = Stream.of(first.join(), second, claim("c", NOW, 10, "telegram"))
+        List<Delivery> both = Stream.of(first.join(), other, claim("c", NOW, 10, "telegram"))
                 .flatMap(List::stream)
                 .toList();
         // H2 may lock a row that the first claim looked at and left; it is free again after the commit.
@@ -220,16 +323,12 @@ class OutboxStoreTest extends StoreTest {
         return claim(owner, now, 1, "telegram").get(0);
     }
 
-    private boolean sent(Delivery delivery, String owner) {
-        return database.in(tx -> outbox.sent(tx, delivery, owner, LATER));
+    private boolean settle(Delivery delivery, String owner, Settlement settlement) {
+        return database.in(tx -> outbox.settle(tx, delivery, owner, settlement, LATER));
     }
 
-    private boolean retry(Delivery delivery, String owner, Instant notBefore) {
-        return database.in(tx -> outbox.retry(tx, delivery, owner, notBefore, "no answer ".repeat(200), LATER));
-    }
-
-    private boolean failed(Delivery delivery, String owner) {
-        return database.in(tx -> outbox.failed(tx, delivery, owner, "the chat is gone", LATER));
+    private int expire(Instant now) {
+        return database.in(tx -> outbox.expire(tx, now, now.plusSeconds(30), 5));
     }
 
     private DeliveryCounts counts(ChatId chat) {

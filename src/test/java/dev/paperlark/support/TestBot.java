@@ -10,6 +10,8 @@ import dev.paperlark.config.SettingsResult;
 import dev.paperlark.console.ConsoleRenderer;
 import dev.paperlark.console.ConsoleStyle;
 import dev.paperlark.delivery.Gateway;
+import dev.paperlark.delivery.Outgoing;
+import dev.paperlark.delivery.PaceLimits;
 import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
@@ -58,9 +60,7 @@ public final class TestBot implements AutoCloseable {
 
     public String say(String line, Role role, Locale language) {
         Reply reply = app.router().answer(CommandRequest.parse(Outlet.CHAT, role, language, line));
-        if (reply instanceof Reply.Say say) {
-            outlet.send(Outlet.CHAT, say.message());
-        }
+        reply.shown().ifPresent(outlet.messages::add);
         return received();
     }
 
@@ -130,7 +130,7 @@ public final class TestBot implements AutoCloseable {
         static final ChatAddress CHAT = ChatAddress.of("test", "lab");
 
         final Deque<Message> messages = new ArrayDeque<>();
-        SendResult answer = new SendResult.Sent();
+        SendResult answer = new SendResult.Sent("1");
 
         @Override
         public String platform() {
@@ -138,9 +138,19 @@ public final class TestBot implements AutoCloseable {
         }
 
         @Override
-        public SendResult send(ChatAddress chat, Message message) {
+        public PaceLimits limits() {
+            return PaceLimits.unlimited();
+        }
+
+        @Override
+        public int partsOf(Message message) {
+            return 1;
+        }
+
+        @Override
+        public SendResult send(Outgoing outgoing) {
             if (answer instanceof SendResult.Sent) {
-                messages.add(message);
+                messages.add(outgoing.message());
             }
             return answer;
         }

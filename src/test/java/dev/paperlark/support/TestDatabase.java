@@ -70,7 +70,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Removes every row that tests have written. */
     public void clear() {
-        execute("DELETE FROM chat", "DELETE FROM paper", "DELETE FROM digest", "DELETE FROM download");
+        execute(
+                "DELETE FROM chat",
+                "DELETE FROM paper",
+                "DELETE FROM digest",
+                "DELETE FROM download",
+                "DELETE FROM quiet");
     }
 
     /** Runs statements past the stores, for states that they never write. */

@@ -1,0 +1,133 @@
+package dev.paperlark.telegram;
+
+import dev.paperlark.command.CommandRequest;
+import dev.paperlark.command.Reply;
+import dev.paperlark.command.Role;
+import dev.paperlark.delivery.SendResult;
+import dev.paperlark.message.Block;
+import dev.paperlark.message.Button;
+import dev.paperlark.message.Texts;
+import dev.paperlark.model.ChatAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** What people say and press becomes a request, and its answer goes back to where it came from. Safe for use by many threads. */
+final class Conversation {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
+    private final Function<CommandRequest, Reply> router;
+    private final TelegramSender sender;
+    private final ChatRoles roles;
+    private final ChatStates states;
+    private final Supplier<String> botName;
+    private final Locale language;
+
+    /**
+     * @param router answers requests
+     * @param botName the user name of this bot
+     * @param language for people of whom Telegram does not know one
+     */
+    Conversation(
+            Function<CommandRequest, Reply> router,
+            TelegramSender sender,
+            ChatRoles roles,
+            ChatStates states,
+            Supplier<String> botName,
+            Locale language) {
+        this.router = router;
+        this.sender = sender;
+        this.roles = roles;
+        this.states = states;
+        this.botName = botName;
+        this.language = language;
+    }
+
+    /** Answers a command. Other words get a hint in a private chat, and are none of our business elsewhere. */
+    void said(Message message) {
+        if (!message.hasText()) {
+            return;
+        }
+        Optional<TypedLine> typed = TypedLine.in(message.getText());
+        if (typed.isPresent()) {
+            if (typed.get().isFor(botName.get())) {
+                answer(message, typed.get());
+            }
+        } else if (message.isUserMessage()) {
+            String hint = Texts.in(language(message.getFrom())).say("telegram.hint");
+            report(sender.reply(
+                    TelegramPlaces.of(message), dev.paperlark.message.Message.text(hint), Optional.empty()));
+        }
+    }
+
+    private void answer(Message message, TypedLine typed) {
+        ChatAddress chat = TelegramPlaces.of(message);
+        states.spoken(chat);
+        Role role = roles.ofAuthor(message);
+        Reply reply = router.apply(CommandRequest.parse(chat, role, language(message.getFrom()), typed.line()));
+        Optional<Long> question = message.isUserMessage()
+                ? Optional.empty()
+                : Optional.of(message.getMessageId().longValue());
+        reply.shown().ifPresent(shown -> report(sender.reply(chat, shown, question)));
+    }
+
+    /** Does what a button stands for. The press is answered in any case, or the button would go on waiting. */
+    void pressed(CallbackQuery press) {
+        Optional<Message> below = Optional.ofNullable(press.getMessage())
+                .filter(Message.class::isInstance)
+                .map(Message.class::cast);
+        Optional<TypedLine> command = Optional.ofNullable(press.getData()).flatMap(TypedLine::in);
+        boolean stale = below.isEmpty()
+                || command.isEmpty()
+                || command.get().addressee().isPresent();
+        String note = stale ? Texts.in(language(press.getFrom())).say("telegram.button.stale") : "";
+        try {
+            if (!stale) {
+                act(press, below.get(), command.get());
+            }
+        } finally {
+            sender.answerCallback(press.getId(), note);
+        }
+    }
+
+    private void act(CallbackQuery press, Message below, TypedLine command) {
+        ChatAddress chat = TelegramPlaces.of(below);
+        states.spoken(chat);
+        Role role = roles.ofPresser(press);
+        Reply reply = router.apply(CommandRequest.parse(chat, role, language(press.getFrom()), command.line()));
+        if (reply instanceof Reply.InPlace place) {
+            report(sender.edit(chat, below.getMessageId(), withBack(place)));
+        } else {
+            reply.shown().ifPresent(shown -> report(sender.reply(chat, shown, Optional.empty())));
+        }
+    }
+
+    private static dev.paperlark.message.Message withBack(Reply.InPlace place) {
+        List<Block> blocks = new ArrayList<>(place.message().blocks());
+        Optional<Button> back = place.back();
+        back.ifPresent(button -> blocks.add(new Block.Buttons(List.of(button))));
+        return new dev.paperlark.message.Message(blocks);
+    }
+
+    private Locale language(@org.jspecify.annotations.Nullable User user) {
+        return Optional.ofNullable(user)
+                .map(User::getLanguageCode)
+                .map(Locale::forLanguageTag)
+                .orElse(language);
+    }
+
+    /** An answer is not repeated: whoever asked can ask again, and may have it already. */
+    private static void report(SendResult result) {
+        if (!(result instanceof SendResult.Sent)) {
+            LOG.warn("an answer was not sent: {}", result);
+        }
+    }
+}

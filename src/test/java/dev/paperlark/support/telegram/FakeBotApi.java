@@ -1,0 +1,243 @@
+package dev.paperlark.support.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The methods of the Bot API that a test server has. Safe for use by many threads. */
+public final class FakeBotApi {
+    private static final String BOT = "/bot";
+
+    private final String token;
+    private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper();
+    private final ApiRules rules = new ApiRules(json);
+    private final FakeChats chats;
+    private final FakeUpdates writer;
+    private final UpdateQueue updates;
+    private final Map<String, Deque<Fault>> faults = new HashMap<>();
+    private final List<ApiRequest> history = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
+    private boolean revoked;
+
+    public FakeBotApi(String token, Clock clock) {
+        this.token = token;
+        this.clock = clock;
+        this.chats = new FakeChats(json, clock);
+        this.writer = new FakeUpdates(json, clock);
+        this.updates = new UpdateQueue(clock);
+    }
+
+    /** Answers one HTTP request. */
+    public void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String method = path.substring(path.lastIndexOf('/') + 1);
+        byte[] bytes = exchange.getRequestBody().readAllBytes();
+        ObjectNode body = bytes.length == 0 ? json.createObjectNode() : (ObjectNode) json.readTree(bytes);
+        Optional<Fault> fault = nextFault(method);
+        ObjectNode answer = json.createObjectNode();
+        boolean accepted = fault.map(Fault::accepted).orElse(true);
+        if (accepted) {
+            answer = answered(path, method, body);
+        }
+        remember(method, body, accepted && answer.path("ok").asBoolean());
+        AnswerWriter.write(exchange, fault.map(Fault::answer), answer);
+    }
+
+    private ObjectNode answered(String path, String method, ObjectNode body) {
+        ObjectNode answer = json.createObjectNode();
+        try {
+            JsonNode result = result(path, method, body);
+            answer.put("ok", true).set("result", result);
+        } catch (Refusal refusal) {
+            answer.put("ok", false).put("error_code", refusal.code()).put("description", refusal.getMessage());
+            if (!refusal.parameters().isEmpty()) {
+                answer.set("parameters", json.valueToTree(refusal.parameters()));
+            }
+        }
+        return answer;
+    }
+
+    private JsonNode result(String path, String method, ObjectNode body) {
+        if (!path.startsWith(BOT + token + "/") || isRevoked()) {
+            throw new Refusal(401, "Unauthorized", Map.of());
+        }
+        checkAgainstRules(method, body);
+        return switch (method.toLowerCase(Locale.ROOT)) {
+            case "getupdates" -> poll(body);
+            case "sendmessage" -> locked(() -> send(body));
+            case "editmessagetext" -> locked(() -> edit(body));
+            case "getchatmember" -> locked(() -> chats.member(body));
+            case "getme" -> me();
+            case "answercallbackquery",
+                    "setmycommands",
+                    "deletemycommands",
+                    "setmydescription",
+                    "setmyshortdescription" -> json.getNodeFactory().booleanNode(true);
+            case "deletewebhook" -> json.getNodeFactory().booleanNode(true);
+            default -> throw new Refusal(404, "Not Found", Map.of());
+        };
+    }
+
+    private synchronized void checkAgainstRules(String method, ObjectNode body) {
+        List<String> found = rules.violations(method, body);
+        violations.addAll(found);
+        if (!found.isEmpty()) {
+            throw new Refusal("Bad Request: " + String.join("; ", found));
+        }
+    }
+
+    private JsonNode send(ObjectNode body) {
+        return remembering(() -> chats.send(body));
+    }
+
+    private JsonNode edit(ObjectNode body) {
+        return remembering(() -> chats.edit(body));
+    }
+
+    /** A message that is wrong in itself is a violation; a chat that does not exist is life. */
+    private JsonNode remembering(Supplier<JsonNode> call) {
+        try {
+            return call.get();
+        } catch (Refusal refusal) {
+            String words = refusal.getMessage();
+            if (words.contains("parse entities")
+                    || words.contains("too long")
+                    || words.contains("is empty")
+                    || words.contains("BUTTON_DATA_INVALID")
+                    || words.contains("unsupported parse_mode")) {
+                violations.add(words);
+            }
+            throw refusal;
+        }
+    }
+
+    private JsonNode poll(ObjectNode body) {
+        try {
+            var given = json.createArrayNode();
+            updates.poll(body, given);
+            return given;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return json.createArrayNode();
+        }
+    }
+
+    private JsonNode me() {
+        return json.createObjectNode()
+                .put("id", 4242)
+                .put("is_bot", true)
+                .put("first_name", "Paperlark")
+                .put("username", "paperlark_test_bot")
+                .put("can_join_groups", true);
+    }
+
+    private synchronized JsonNode locked(Supplier<JsonNode> call) {
+        return call.get();
+    }
+
+    private synchronized Optional<Fault> nextFault(String method) {
+        return Optional.ofNullable(faults.get(method.toLowerCase(Locale.ROOT))).map(Deque::poll);
+    }
+
+    private synchronized void remember(String method, ObjectNode body, boolean accepted) {
+        history.add(new ApiRequest(clock.instant(), method, body, accepted));
+    }
+
+    private synchronized boolean isRevoked() {
+        return revoked;
+    }
+
+    public synchronized void chat(long id, String kind, boolean forum) {
+        chats.add(id, kind).forum = forum;
+    }
+
+    public synchronized void openTopic(long chat, int topic) {
+        chats.get(chat).openTopics.add(topic);
+    }
+
+    public synchronized void closeTopic(long chat, int topic) {
+        chats.get(chat).closedTopics.add(topic);
+    }
+
+    public synchronized void member(long chat, long user, String status) {
+        chats.get(chat).members.put(user, status);
+    }
+
+    public synchronized long message(long chat, long user, String text, Optional<Integer> topic) {
+        return updates.add(writer.message(chats.get(chat), user, text, chats.newMessageId(), topic));
+    }
+
+    public synchronized long press(Sent message, String data, long user) {
+        FakeChat chat = chats.get(message.chat());
+        return updates.add(writer.press(chats.describe(chat, message), data, user));
+    }
+
+    public synchronized long standing(long chat, long user, String before, String after) {
+        return updates.add(writer.standing(chats.get(chat), user, before, after));
+    }
+
+    public synchronized void refuse(long chat, int code, String description) {
+        chats.get(chat).refusal = Optional.of(new Refusal(code, description, Map.of()));
+    }
+
+    public synchronized void allow(long chat) {
+        chats.get(chat).refusal = Optional.empty();
+    }
+
+    public synchronized void migrate(long from, long to) {
+        FakeChat old = chats.get(from);
+        FakeChat moved = chats.add(to, "supergroup");
+        moved.members.putAll(old.members);
+        old.movedTo = Optional.of(to);
+        updates.add(writer.migration(old, chats.newMessageId(), "migrate_to_chat_id", to));
+        updates.add(writer.migration(moved, chats.newMessageId(), "migrate_from_chat_id", from));
+    }
+
+    public synchronized void revoke(boolean now) {
+        revoked = now;
+    }
+
+    public synchronized void failNext(String method, Collection<Fault> next) {
+        faults.computeIfAbsent(method.toLowerCase(Locale.ROOT), name -> new ArrayDeque<>())
+                .addAll(next);
+    }
+
+    public synchronized void limitChats(int messages, Duration window) {
+        chats.limitChats(messages, window);
+    }
+
+    public synchronized void limitAll(int messages, Duration window) {
+        chats.limitAll(messages, window);
+    }
+
+    public UpdateQueue updates() {
+        return updates;
+    }
+
+    public synchronized List<Sent> sent(long chat) {
+        return List.copyOf(chats.get(chat).sent);
+    }
+
+    public synchronized List<ApiRequest> history() {
+        return List.copyOf(history);
+    }
+
+    public synchronized List<String> violations() {
+        return List.copyOf(violations);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.paperlark.support.telegram;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Writes the updates that people cause, in the fields of the Bot API. */
+final class FakeUpdates {
+    private final ObjectMapper json;
+    private final Clock clock;
+    private long nextPress = 1;
+
+    FakeUpdates(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Somebody writes. */
+    ObjectNode message(FakeChat chat, long user, String text, long messageId, Optional<Integer> topic) {
+        ObjectNode update = json.createObjectNode();
+        ObjectNode message = head(update.putObject("message"), chat, messageId);
+        user(message.putObject("from"), user);
+        message.put("text", text);
+        topic.ifPresent(thread -> message.put("message_thread_id", thread).put("is_topic_message", true));
+        if (text.startsWith("/")) {
+            int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+            message.putArray("entities")
+                    .addObject()
+                    .put("type", "bot_command")
+                    .put("offset", 0)
+                    .put("length", end);
+        }
+        return update;
+    }
+
+    /** Somebody presses a button below a message of the bot. */
+    ObjectNode press(ObjectNode message, String data, long user) {
+        ObjectNode update = json.createObjectNode();
+        ObjectNode query = update.putObject("callback_query");
+        query.put("id", "press-" + nextPress++).put("chat_instance", "1").put("data", data);
+        user(query.putObject("from"), user);
+        query.set("message", message);
+        return update;
+    }
+
+    /** The bot's own standing in a chat changes. */
+    ObjectNode standing(FakeChat chat, long user, String before, String after) {
+        ObjectNode update = json.createObjectNode();
+        ObjectNode change = update.putObject("my_chat_member");
+        chat.describe(change.putObject("chat"));
+        user(change.putObject("from"), user);
+        change.put("date", clock.instant().getEpochSecond());
+        standing(change.putObject("old_chat_member"), before);
+        standing(change.putObject("new_chat_member"), after);
+        return update;
+    }
+
+    /** The service message of a group that becomes a supergroup. */
+    ObjectNode migration(FakeChat chat, long messageId, String field, long other) {
+        ObjectNode update = json.createObjectNode();
+        head(update.putObject("message"), chat, messageId).put(field, other);
+        return update;
+    }
+
+    private ObjectNode head(ObjectNode message, FakeChat chat, long messageId) {
+        message.put("message_id", messageId).put("date", clock.instant().getEpochSecond());
+        chat.describe(message.putObject("chat"));
+        return message;
+    }
+
+    private static void user(ObjectNode node, long user) {
+        node.put("id", user).put("is_bot", false).put("first_name", "Reader").put("language_code", "en");
+    }
+
+    private static void standing(ObjectNode node, String status) {
+        node.put("status", status);
+        node.putObject("user").put("id", 4242).put("is_bot", true).put("first_name", "Paperlark");
+        if (status.equals("kicked")) {
+            node.put("until_date", 0);
+        }
+    }
+}
