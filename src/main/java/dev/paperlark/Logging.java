@@ -44,6 +44,8 @@ final class Logging {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("dev.paperlark").setLevel(Level.toLevel(settings.level(), Level.INFO));
+        // Quartz logs in the name of our subclass of its factory
+        context.getLogger("dev.paperlark.schedule.QuartzFactory").setLevel(Level.WARN);
         root.addAppender(screen(stream, onScreen));
         settings.file().ifPresent(path -> {
             FileAppender<ILoggingEvent> file = new FileAppender<>();

@@ -3,6 +3,8 @@ package dev.paperlark.telegram;
 import dev.paperlark.config.Settings.TelegramSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
@@ -25,6 +27,11 @@ public final class TelegramClients implements AutoCloseable {
 
     /** Telegram answers a message within a second; after this the answer counts as lost. */
     private static final Duration SEND = Duration.ofSeconds(15);
+
+    private static final int IDLE_CONNECTIONS = 8;
+
+    /** Shorter than any server keeps one: a message on a connection that the other side has just closed counts as perhaps sent. */
+    private static final Duration KEEP_IDLE = Duration.ofSeconds(8);
 
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
@@ -88,7 +95,10 @@ public final class TelegramClients implements AutoCloseable {
     }
 
     private static OkHttpClient client(Duration read) {
+        ConnectionPool pool = new ConnectionPool(IDLE_CONNECTIONS, KEEP_IDLE.toSeconds(), TimeUnit.SECONDS);
         return new OkHttpClient.Builder()
+                .connectionPool(pool)
+                .eventListenerFactory(call -> new OneShotConnections(pool))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(CONNECT)
