@@ -95,8 +95,8 @@ final class Loop implements AutoCloseable {
                 woken.drainPermits();
             }
         } catch (InterruptedException e) {
-            ended = true;
-            Thread.currentThread().interrupt();
+            // nobody of ours interrupts; whoever did ends this thread, and the watchdog begins a new one
+            throw new IllegalStateException(name + " was interrupted", e);
         }
     }
 }
