@@ -73,7 +73,11 @@ final class Loop implements AutoCloseable {
     private void run() {
         while (!ended) {
             Optional<Duration> pause = guarded();
-            pause.ifPresentOrElse(this::pause, () -> ended = true);
+            if (pause.isEmpty()) {
+                ended = true;
+            } else if (!slept(pause.get())) {
+                return;
+            }
         }
     }
 
@@ -89,14 +93,16 @@ final class Loop implements AutoCloseable {
         }
     }
 
-    private void pause(Duration pause) {
+    /** False when the thread was interrupted. Nobody of ours does that; the watchdog begins a new thread. */
+    private boolean slept(Duration pause) {
         try {
             if (woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 woken.drainPermits();
             }
+            return true;
         } catch (InterruptedException e) {
-            // nobody of ours interrupts; whoever did ends this thread, and the watchdog begins a new one
-            throw new IllegalStateException(name + " was interrupted", e);
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
