@@ -2,14 +2,25 @@ package dev.paperlark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperlark.command.CommandRequest;
+import dev.paperlark.command.Role;
+import dev.paperlark.message.Block;
+import dev.paperlark.message.Button;
+import dev.paperlark.message.Message;
+import dev.paperlark.model.ChatAddress;
 import dev.paperlark.support.FakeTelegram;
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.TestBot;
 import dev.paperlark.support.telegram.Sent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,8 +54,7 @@ class KillTest {
 
             int repeated = 0;
             for (long chat : KillableBot.CHATS) {
-                List<String> messages =
-                        telegram.sent(chat).stream().map(Sent::text).toList();
+                List<String> messages = wholeAlerts(telegram.sent(chat));
                 assertThat(missing(messages, round + 2))
                         .as("papers that never came to " + chat)
                         .isEmpty();
@@ -57,6 +67,34 @@ class KillTest {
             assertThat(repeated).as("messages sent twice").isLessThanOrEqualTo(KILLS);
             assertThat(telegram.violations()).isEmpty();
         }
+    }
+
+    /** What a reader has who presses every button that shows more. */
+    private List<String> wholeAlerts(List<Sent> sent) {
+        Clock later = Clock.fixed(TestBot.MONDAY.plus(Duration.ofDays(9)), ZoneOffset.UTC);
+        try (App app = App.open(TestBot.settings(folder), later, List.of())) {
+            return sent.stream().map(message -> wholeAlert(app, message)).toList();
+        }
+    }
+
+    private static String wholeAlert(App app, Sent message) {
+        StringBuilder text = new StringBuilder(message.text());
+        ChatAddress chat = ChatAddress.of("telegram", Long.toString(message.chat()));
+        Optional<String> more = moreIn(message.buttons());
+        while (more.isPresent()) {
+            CommandRequest press = CommandRequest.parse(chat, Role.MEMBER, Locale.ENGLISH, more.get());
+            Message page = app.router().answer(press).shown().orElseThrow();
+            page.blocks().stream()
+                    .filter(Block.Card.class::isInstance)
+                    .forEach(card ->
+                            text.append('\n').append(((Block.Card) card).title().text()));
+            more = moreIn(page.buttons().stream().map(Button::command).toList());
+        }
+        return text.toString();
+    }
+
+    private static Optional<String> moreIn(List<String> commands) {
+        return commands.stream().filter(command -> command.startsWith("/more ")).findFirst();
     }
 
     private static List<String> missing(List<String> messages, int rounds) {

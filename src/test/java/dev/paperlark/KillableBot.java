@@ -32,8 +32,7 @@ import java.util.stream.IntStream;
  * out. Arguments: folder, address of the Bot API, number of the round from 1, point of death (0 for none).
  */
 final class KillableBot {
-    /** So few that what piles up over some deaths in a row still stands on one page of an alert. */
-    static final int PAPERS_A_ROUND = 1;
+    static final int PAPERS_A_ROUND = 3;
 
     static final List<Long> CHATS = List.of(7L, 8L, 9L);
 
