@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * longer run.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("paperlark.kills", 40);
+    private static final int KILLS = Integer.getInteger("paperlark.kills", 20);
     private static final int SEED = 20261123;
 
     @TempDir
