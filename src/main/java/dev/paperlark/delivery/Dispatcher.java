@@ -106,9 +106,11 @@ public final class Dispatcher implements AutoCloseable {
     public void deliverDue() {
         while (!closing) {
             boolean room = underway.awaitAtMost(SENDERS - BATCH, LOOK_EVERY);
+            // asked before the claim: what ends after it may have made the next of its chat due
+            boolean idle = underway.count() == 0;
             List<Delivery> due = room && !closing ? claims.due(BATCH) : List.of();
             due.forEach(this::send);
-            if (due.isEmpty() && underway.count() == 0) {
+            if (due.isEmpty() && idle) {
                 return;
             }
             if (due.isEmpty()) {
@@ -119,13 +121,14 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Sends everything that is due to one chat before it returns, waiting for what is under way to it. */
     public void deliver(ChatId chat) {
-        Optional<Delivery> due = claims.due(chat);
-        while (!closing && (due.isPresent() || !underway.awaitEnd(chat, Duration.ZERO))) {
+        while (!closing) {
+            boolean idle = underway.awaitEnd(chat, LOOK_EVERY);
+            Optional<Delivery> due = claims.due(chat);
+            if (due.isEmpty() && idle) {
+                return;
+            }
             due.ifPresent(this::send);
-            underway.awaitEnd(chat, LOOK_EVERY);
-            due = claims.due(chat);
         }
-        due.ifPresent(courier::putBack);
     }
 
     private void send(Delivery delivery) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DispatcherTest {
     private static final SendResult SENT = new SendResult.Sent("1");
@@ -397,6 +398,21 @@ class DispatcherTest {
         assertThat(rig.gateway.history()).hasSize(1);
         rig.after(Duration.ofSeconds(30));
         assertThat(titles()).containsExactly("1 larks", "1 larks", "2 larks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "one chat"})
+    void what_becomes_due_when_another_ends_is_still_sent(String way) {
+        int alerts = 100;
+        for (int i = 0; i < alerts; i++) {
+            rig.plan(lab);
+        }
+        if (way.equals("all")) {
+            rig.dispatcher.deliverDue();
+        } else {
+            rig.dispatcher.deliver(lab);
+        }
+        assertThat(rig.counts(lab).sent()).isEqualTo(alerts);
     }
 
     @Test
