@@ -8,6 +8,7 @@ import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
+import dev.paperlark.support.ChildClassPath;
 import dev.paperlark.support.FakeTelegram;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.TestBot;
@@ -18,11 +19,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,11 +35,18 @@ import org.junit.jupiter.api.io.TempDir;
  * longer run.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("paperlark.kills", 20);
+    private static final int KILLS = Integer.getInteger("paperlark.kills", 40);
     private static final int SEED = 20261123;
 
     @TempDir
     Path folder;
+
+    private ChildClassPath classPath;
+
+    @BeforeEach
+    void packClasses(@TempDir Path classes) {
+        classPath = ChildClassPath.packedIn(classes);
+    }
 
     @Test
     void no_paper_is_lost_and_only_a_message_in_flight_comes_twice() throws Exception {
@@ -120,17 +130,16 @@ class KillTest {
     }
 
     private String run(FakeTelegram telegram, int round, int deathAt) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KillableBot.class.getName(),
-                        folder.toString(),
-                        "http://127.0.0.1:" + telegram.url().getPort(),
-                        Integer.toString(round),
-                        Integer.toString(deathAt))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(classPath.options());
+        command.addAll(List.of(
+                KillableBot.class.getName(),
+                folder.toString(),
+                "http://127.0.0.1:" + telegram.url().getPort(),
+                Integer.toString(round),
+                Integer.toString(deathAt)));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,22 +2,25 @@ package dev.paperlark.delivery;
 
 import dev.paperlark.model.ChatId;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** The chats to which this process is sending. Thread-safe. */
+/**
+ * What this process is sending, counted for each chat: the next message to a chat may begin while the one before it, recorded already,
+ * has yet to end. Thread-safe.
+ */
 final class Underway {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Set<ChatId> chats = new HashSet<>();
+    private final Map<ChatId, Integer> sending = new HashMap<>();
 
     void begin(ChatId chat) {
         lock.lock();
         try {
-            chats.add(chat);
+            sending.merge(chat, 1, Integer::sum);
         } finally {
             lock.unlock();
         }
@@ -26,17 +29,18 @@ final class Underway {
     void end(ChatId chat) {
         lock.lock();
         try {
-            chats.remove(chat);
+            sending.computeIfPresent(chat, (same, count) -> count > 1 ? count - 1 : null);
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
+    /** To how many chats. */
     int count() {
         lock.lock();
         try {
-            return chats.size();
+            return sending.size();
         } finally {
             lock.unlock();
         }
@@ -44,12 +48,12 @@ final class Underway {
 
     /** Waits until nothing is sent to this chat; false when time is up. */
     boolean awaitEnd(ChatId chat, Duration atMost) {
-        return await(() -> !chats.contains(chat), atMost);
+        return await(() -> !sending.containsKey(chat), atMost);
     }
 
     /** Waits until at most so many chats are left; false when time is up. */
     boolean awaitAtMost(int count, Duration atMost) {
-        return await(() -> chats.size() <= count, atMost);
+        return await(() -> sending.size() <= count, atMost);
     }
 
     private boolean await(BooleanSupplier reached, Duration atMost) {

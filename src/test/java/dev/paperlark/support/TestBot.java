@@ -36,6 +36,7 @@ public final class TestBot implements AutoCloseable {
     public static final Instant MONDAY = Instant.parse("2026-11-23T06:00:00Z");
 
     private static final int WIDTH = 100;
+    private static final String DATABASE_NAME = "bot";
 
     private final MutableClock clock = new MutableClock(MONDAY);
     private final Outlet outlet = new Outlet();
@@ -44,6 +45,7 @@ public final class TestBot implements AutoCloseable {
     private App app;
 
     private TestBot(Path folder) {
+        TestDatabase.copyEmpty(folder.resolve(DATABASE_NAME));
         settings = settings(folder);
         app = App.open(settings, clock, List.of(outlet));
     }
@@ -120,7 +122,7 @@ public final class TestBot implements AutoCloseable {
                 Optional.empty(),
                 Map.of(
                         "PAPERLARK_DATABASE_URL",
-                        "jdbc:h2:file:" + folder.resolve("bot"),
+                        "jdbc:h2:file:" + folder.resolve(DATABASE_NAME),
                         "PAPERLARK_SOURCES_FOLDER_PATH",
                         folder.resolve("inbox").toString()));
         return ((SettingsResult.Loaded) result).settings();
