@@ -165,7 +165,7 @@ public final class App implements AutoCloseable {
         telegram.listen(
                 new TelegramFrontEnd.Answers(router::answer, commands.specs(), settings.language()),
                 new TelegramFrontEnd.Stores(database, chats, inbox, dispatcher::revive),
-                dispatcher.pacerOf(telegram.gateway().platform()),
+                dispatcher.repliesOn(telegram.gateway().platform()),
                 clock);
         Repeater repeater = new Repeater(2);
         closing.push(repeater::close);

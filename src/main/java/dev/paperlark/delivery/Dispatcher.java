@@ -52,6 +52,7 @@ public final class Dispatcher implements AutoCloseable {
     private final OutboxStore outbox;
     private final ChatStore chats;
     private final Map<String, Pacer> pacers = new HashMap<>();
+    private final QuietTimes quietTimes;
     private final Clock clock;
     private final Claims claims;
     private final Courier courier;
@@ -77,7 +78,7 @@ public final class Dispatcher implements AutoCloseable {
             pacers.put(gateway.platform(), pacer);
             routes.put(gateway.platform(), new Route(gateway, pacer));
         }
-        QuietTimes quietTimes = new QuietTimes(database, pacers, clock);
+        quietTimes = new QuietTimes(database, pacers, clock);
         quietTimes.load();
         String owner = UUID.randomUUID().toString();
         claims = new Claims(database, outbox, Set.copyOf(pacers.keySet()), owner, clock);
@@ -94,11 +95,15 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * The pace of a platform, which answers keep too.
+     * The pace of answers on a platform.
      *
      * @param platform of a gateway that was handed in
      */
-    public Pacer pacerOf(String platform) {
+    public ReplyPace repliesOn(String platform) {
+        return new ReplyPace(pacerOf(platform), quietTimes, database, clock, ReplyPace.asleep(clock));
+    }
+
+    Pacer pacerOf(String platform) {
         return Objects.requireNonNull(pacers.get(platform), platform);
     }
 

@@ -2,7 +2,7 @@ package dev.paperlark.telegram;
 
 import dev.paperlark.config.Settings.TelegramSettings;
 import dev.paperlark.delivery.Gateway;
-import dev.paperlark.delivery.Pacer;
+import dev.paperlark.delivery.ReplyPace;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -25,9 +25,9 @@ public final class Telegram implements AutoCloseable {
 
     /** Begins to listen and to answer; returns at once. To be called once, after the dispatcher is there. */
     public synchronized void listen(
-            TelegramFrontEnd.Answers answers, TelegramFrontEnd.Stores stores, Pacer pacer, Clock clock) {
+            TelegramFrontEnd.Answers answers, TelegramFrontEnd.Stores stores, ReplyPace pace, Clock clock) {
         TelegramFrontEnd started =
-                new TelegramFrontEnd(clients, new PacedSender(gateway, pacer, clock), answers, stores, clock);
+                new TelegramFrontEnd(clients, new TelegramReplies(gateway, pace), answers, stores, clock);
         started.start();
         frontEnd = Optional.of(started);
     }

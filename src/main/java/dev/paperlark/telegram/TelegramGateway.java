@@ -22,7 +22,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  * Sends to Telegram. One send is one request; a second one, without marks, follows only where Telegram has refused the marks and so
  * nothing was sent. Safe for use by many threads.
  */
-final class TelegramGateway implements Gateway, TelegramSender {
+final class TelegramGateway implements Gateway {
     /** The name of this platform. */
     static final String PLATFORM = "telegram";
 
@@ -67,29 +67,27 @@ final class TelegramGateway implements Gateway, TelegramSender {
         if (outgoing.part() >= parts.size()) {
             return new SendResult.Rejected("the message has " + parts.size() + " parts");
         }
-        TelegramRequests requests = new TelegramRequests(client, outgoing.chat());
-        TelegramMessage part = parts.get(outgoing.part());
-        return attempt(outgoing.chat(), part, text -> requests.send(text, outgoing.volume(), Optional.empty()));
+        return post(outgoing.chat(), parts.get(outgoing.part()), outgoing.volume(), Optional.empty());
     }
 
-    @Override
-    public SendResult reply(ChatAddress chat, Message message, Optional<Long> replyTo) {
-        List<TelegramMessage> parts = renderer.render(message);
+    /**
+     * Sends one message.
+     *
+     * @param replyTo the message that it answers, if any; it may be deleted by now
+     */
+    SendResult post(ChatAddress chat, TelegramMessage message, Outgoing.Volume volume, Optional<Long> replyTo) {
         TelegramRequests requests = new TelegramRequests(client, chat);
-        SendResult first = attempt(chat, parts.get(0), text -> requests.send(text, Outgoing.Volume.NORMAL, replyTo));
-        return sendRest(chat, parts, first);
+        return attempt(chat, message, text -> requests.send(text, volume, replyTo));
     }
 
-    @Override
-    public SendResult edit(ChatAddress chat, long messageId, Message message) {
-        List<TelegramMessage> parts = renderer.render(message);
+    /** Puts a message in the place of an earlier one. One that says so already counts as sent. */
+    SendResult edit(ChatAddress chat, long messageId, TelegramMessage message) {
         TelegramRequests requests = new TelegramRequests(client, chat);
-        SendResult first = attempt(chat, parts.get(0), text -> requests.edit(messageId, text));
-        return sendRest(chat, parts, first);
+        return attempt(chat, message, text -> requests.edit(messageId, text));
     }
 
-    @Override
-    public void answerCallback(String callbackId, String text) {
+    /** Ends the waiting sign on a pressed button, with a note that is cut to what fits. A failure is logged only. */
+    void answerCallback(String callbackId, String text) {
         try {
             TelegramRequests.answerCallback(
                     client, callbackId, Graphemes.cut(text, TelegramLimits.MAX_CALLBACK_ANSWER));
@@ -101,16 +99,6 @@ final class TelegramGateway implements Gateway, TelegramSender {
     /** How often Telegram refused the marks of a text, each a second request without them. */
     long markupRefusals() {
         return markupRefusals.get();
-    }
-
-    private SendResult sendRest(ChatAddress chat, List<TelegramMessage> parts, SendResult first) {
-        TelegramRequests requests = new TelegramRequests(client, chat);
-        SendResult result = first;
-        for (int part = 1; part < parts.size() && result instanceof SendResult.Sent; part++) {
-            result = attempt(
-                    chat, parts.get(part), text -> requests.send(text, Outgoing.Volume.SILENT, Optional.empty()));
-        }
-        return result;
     }
 
     private SendResult attempt(ChatAddress chat, TelegramMessage message, Request request) {

@@ -279,7 +279,8 @@ class TelegramGatewayTest {
 
     @Test
     void a_reply_names_its_message_and_need_not_find_it() {
-        assertThat(gateway.reply(CHAT, HELLO, Optional.of(77L))).isInstanceOf(SendResult.Sent.class);
+        assertThat(gateway.post(CHAT, only(HELLO), Volume.NORMAL, Optional.of(77L)))
+                .isInstanceOf(SendResult.Sent.class);
 
         assertThat(theOneRequest()
                         .body()
@@ -292,13 +293,13 @@ class TelegramGatewayTest {
 
     @Test
     void an_edit_changes_the_message_in_its_place_and_may_change_nothing() {
-        gateway.reply(CHAT, HELLO, Optional.empty());
+        gateway.post(CHAT, only(HELLO), Volume.NORMAL, Optional.empty());
         long id = telegram.sent(READER).get(0).messageId();
         Message other = Message.of(
                 Block.paragraph(Span.plain("Done")), new Block.Buttons(List.of(new Button("More", "/more 1 5"))));
 
         for (int time = 0; time < 2; time++) {
-            assertThat(gateway.edit(CHAT, id, other)).isEqualTo(new SendResult.Sent(Long.toString(id)));
+            assertThat(gateway.edit(CHAT, id, only(other))).isEqualTo(new SendResult.Sent(Long.toString(id)));
         }
 
         assertThat(telegram.sent(READER)).hasSize(1);
@@ -310,7 +311,7 @@ class TelegramGatewayTest {
 
     @Test
     void an_edit_of_a_missing_message_is_rejected() {
-        assertThat(gateway.edit(CHAT, 5, HELLO)).isInstanceOf(SendResult.Rejected.class);
+        assertThat(gateway.edit(CHAT, 5, only(HELLO))).isInstanceOf(SendResult.Rejected.class);
     }
 
     @Test
@@ -329,6 +330,10 @@ class TelegramGatewayTest {
         assertThat(gateway.limits().chatLimits().apply(CHAT)).hasSize(1);
         assertThat(gateway.limits().chatLimits().apply(ChatAddress.of("telegram", "-5001")))
                 .hasSize(2);
+    }
+
+    private static TelegramMessage only(Message message) {
+        return new TelegramRenderer().render(message).get(0);
     }
 
     private SendResult send(ChatAddress chat, Message message, Volume volume) {
