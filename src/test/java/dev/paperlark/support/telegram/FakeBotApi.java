@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import dev.paperlark.support.TokenCanary;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,6 +97,9 @@ public final class FakeBotApi {
     private synchronized void checkAgainstRules(String method, ObjectNode body) {
         List<String> found = rules.violations(method, body);
         violations.addAll(found);
+        if (body.toString().contains(TokenCanary.WORDS)) {
+            violations.add(method + " carries a token");
+        }
         if (!found.isEmpty()) {
             throw new Refusal("Bad Request: " + String.join("; ", found));
         }
