@@ -1,5 +1,7 @@
 package dev.paperlark.support;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.paperlark.support.discord.ApiRequest;
@@ -21,13 +23,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import net.dv8tion.jda.api.Permission;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Discord on the loopback, REST and gateway, with the rules of the real one: permissions, limits, refusals, nonces. Keeps every
  * request that it saw, and loses answers when told to. A test ends with {@code assertThat(discord.violations()).isEmpty()}.
  *
- * <p>Servers, channels and people are numbers of the test's own choice, above zero and all different. Windows and expiry follow the
- * clock that is handed in; ids follow the clock of the machine, because JDA compares them with it.
+ * <p>Servers, channels and people are numbers of the test's own choice, above zero and all different. Windows, expiry and
+ * the ids of messages follow the clock that is handed in; the ids of interactions follow the clock of the machine, because JDA
+ * compares them with it.
  */
 public final class FakeDiscord implements AutoCloseable {
     /** The token that it accepts. */
@@ -46,12 +50,19 @@ public final class FakeDiscord implements AutoCloseable {
     private final RestApi api;
 
     private FakeDiscord(Clock clock) throws IOException {
+        quieten("org.java_websocket");
+        quieten("com.networknt");
         server = new FakeServer(TOKEN, BOT, clock);
         api = new RestApi(server, TOKEN, clock, gatewayUrl());
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(threads);
         http.createContext("/", api::handle);
         http.start();
+    }
+
+    /** The server's own libraries tell all that they see; what a test looks for in the log is what the bot tells. */
+    private static void quieten(String library) {
+        ((Logger) LoggerFactory.getLogger(library)).setLevel(Level.ERROR);
     }
 
     /** Starts a Discord without any server. */

@@ -16,7 +16,7 @@ public final class FakeServer {
 
     final ObjectMapper json = new ObjectMapper();
     final long bot;
-    final Snowflakes snowflakes = new Snowflakes();
+    final Snowflakes snowflakes;
     final FakeWorld world;
     final Entities entities;
     final MessageBoard board;
@@ -27,6 +27,7 @@ public final class FakeServer {
 
     public FakeServer(String token, long bot, Clock clock) {
         this.bot = bot;
+        snowflakes = new Snowflakes(clock);
         world = new FakeWorld(bot, snowflakes);
         entities = new Entities(json, bot);
         board = new MessageBoard(world, snowflakes, clock, bot);

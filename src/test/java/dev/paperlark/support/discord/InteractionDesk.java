@@ -27,6 +27,9 @@ final class InteractionDesk {
     private final Snowflakes snowflakes;
     private final Clock clock;
     private final long bot;
+    /** By the clock of the machine, because JDA compares the id of an interaction with it. */
+    private final Snowflakes interactionIds = new Snowflakes(Clock.systemUTC());
+
     private final Map<Long, FakeInteraction> byId = new HashMap<>();
     private final Map<String, FakeInteraction> byToken = new HashMap<>();
     /** Messages that one person sees only. */
@@ -41,7 +44,7 @@ final class InteractionDesk {
     }
 
     FakeInteraction open(FakeInteraction.Kind kind, long channel, Optional<SentMessage> source) {
-        long id = snowflakes.next();
+        long id = interactionIds.next();
         FakeInteraction opened =
                 new FakeInteraction(id, "canary-interaction-" + id, kind, channel, clock.instant(), source);
         byId.put(id, opened);

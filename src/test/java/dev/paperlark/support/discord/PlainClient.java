@@ -12,6 +12,8 @@ import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 
 /** JDA as it comes, pointed at a test server: what the fake is tested with. */
 public final class PlainClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private PlainClient() {}
 
     /** Logs in and waits until every server is known. */
@@ -41,12 +43,12 @@ public final class PlainClient {
                 .setEnableShutdownHook(false);
     }
 
-    /** Ends it and waits. */
+    /** Ends it when its requests are done, and waits. */
     public static void end(JDA jda) {
-        jda.shutdownNow();
+        jda.shutdown();
         try {
-            if (!jda.awaitShutdown(Duration.ofSeconds(30))) {
-                throw new IllegalStateException("the client did not end");
+            if (!jda.awaitShutdown(PATIENCE)) {
+                jda.shutdownNow();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
