@@ -9,10 +9,8 @@ import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.support.ChildClassPath;
-import dev.paperlark.support.FakeTelegram;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.TestBot;
-import dev.paperlark.support.telegram.Sent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,16 +24,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Kills the bot again and again in the middle of its work, on the same database, and then asks Telegram's history: does every chat
- * have every paper, and is nothing there twice but what was in flight when the process died? {@code -Dpaperlark.kills=200} for a
- * longer run.
+ * Kills the bot again and again in the middle of its work, on the same database, and then asks the platform's history: does every
+ * chat have every paper, and is nothing there twice but, on Telegram, what was in flight when the process died?
+ * {@code -Dpaperlark.kills=200} for a longer run.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("paperlark.kills", 40);
+    private static final Optional<Integer> KILLS = Optional.ofNullable(Integer.getInteger("paperlark.kills"));
     private static final int SEED = 20261123;
 
     @TempDir
@@ -48,23 +47,24 @@ class KillTest {
         classPath = ChildClassPath.packedIn(classes);
     }
 
-    @Test
-    void no_paper_is_lost_and_only_a_message_in_flight_comes_twice() throws Exception {
-        try (FakeTelegram telegram = FakeTelegram.start(Clock.systemUTC())) {
-            KillableBot.CHATS.forEach(telegram::person);
-            int points = Integer.parseInt(run(telegram, 1, 0).strip());
+    @ParameterizedTest
+    @CsvSource({"telegram, 40", "discord, 10"})
+    void no_paper_is_lost_and_only_a_message_in_flight_comes_twice(String platform, int usual) throws Exception {
+        int kills = KILLS.orElse(usual);
+        try (KillSide side = KillSide.start(platform)) {
+            int points = Integer.parseInt(run(platform, side, 1, 0).strip());
             Random random = new Random(SEED);
             int round = 1;
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < kills; kill++) {
                 round++;
-                run(telegram, round, 1 + random.nextInt(points));
+                run(platform, side, round, 1 + random.nextInt(points));
             }
-            run(telegram, round + 1, 0);
-            run(telegram, round + 2, 0);
+            run(platform, side, round + 1, 0);
+            run(platform, side, round + 2, 0);
 
             int repeated = 0;
             for (long chat : KillableBot.CHATS) {
-                List<String> messages = wholeAlerts(telegram.sent(chat));
+                List<String> messages = wholeAlerts(platform, chat, side);
                 assertThat(missing(messages, round + 2))
                         .as("papers that never came to " + chat)
                         .isEmpty();
@@ -74,23 +74,25 @@ class KillTest {
                         .isEmpty();
                 repeated += messages.size() - distinct.size();
             }
-            assertThat(repeated).as("messages sent twice").isLessThanOrEqualTo(KILLS);
-            assertThat(telegram.violations()).isEmpty();
+            assertThat(repeated).as("messages sent twice").isLessThanOrEqualTo(side.repeatsIn(kills));
+            assertThat(side.violations()).isEmpty();
         }
     }
 
     /** What a reader has who presses every button that shows more. */
-    private List<String> wholeAlerts(List<Sent> sent) {
+    private List<String> wholeAlerts(String platform, long chat, KillSide side) {
+        ChatAddress address = ChatAddress.of(platform, Long.toString(chat));
         Clock later = Clock.fixed(TestBot.MONDAY.plus(Duration.ofDays(9)), ZoneOffset.UTC);
         try (App app = App.open(TestBot.settings(folder), later, List.of())) {
-            return sent.stream().map(message -> wholeAlert(app, message)).toList();
+            return side.heard(chat).stream()
+                    .map(heard -> wholeAlert(app, address, heard))
+                    .toList();
         }
     }
 
-    private static String wholeAlert(App app, Sent message) {
-        StringBuilder text = new StringBuilder(message.text());
-        ChatAddress chat = ChatAddress.of("telegram", Long.toString(message.chat()));
-        Optional<String> more = moreIn(message.buttons());
+    private static String wholeAlert(App app, ChatAddress chat, KillSide.Heard heard) {
+        StringBuilder text = new StringBuilder(heard.text());
+        Optional<String> more = moreIn(heard.commands());
         while (more.isPresent()) {
             CommandRequest press = CommandRequest.parse(chat, Role.MEMBER, Locale.ENGLISH, more.get());
             Message page = app.router().answer(press).shown().orElseThrow();
@@ -129,21 +131,29 @@ class KillTest {
                 .toList();
     }
 
-    private String run(FakeTelegram telegram, int round, int deathAt) throws IOException, InterruptedException {
+    private String run(String platform, KillSide side, int round, int deathAt)
+            throws IOException, InterruptedException {
+        side.begin(KillSide.beginOf(round));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(classPath.options());
         command.addAll(List.of(
                 KillableBot.class.getName(),
                 folder.toString(),
-                "http://127.0.0.1:" + telegram.url().getPort(),
                 Integer.toString(round),
-                Integer.toString(deathAt)));
+                Integer.toString(deathAt),
+                platform));
+        command.addAll(side.addresses());
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as("exit code of round " + round).isIn(0, 137);
-        return output;
+        return lastLine(output);
+    }
+
+    /** Before it, libraries may have logged. */
+    private static String lastLine(String output) {
+        return output.strip().substring(output.strip().lastIndexOf('\n') + 1);
     }
 }

@@ -8,6 +8,7 @@ import dev.paperlark.delivery.Gateway;
 import dev.paperlark.delivery.Outgoing;
 import dev.paperlark.delivery.PaceLimits;
 import dev.paperlark.delivery.SendResult;
+import dev.paperlark.discord.DiscordLogin;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.Paper;
@@ -18,7 +19,6 @@ import dev.paperlark.support.TestBot;
 import dev.paperlark.telegram.Telegram;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 /**
  * A bot in a process of its own that dies in the middle of its work: at the n-th point that it passes, where every look at the
  * clock is a point (ingesting, planning, leasing and recording all look) and so are the moments before and after a message is
- * out. Arguments: folder, address of the Bot API, number of the round from 1, point of death (0 for none).
+ * out. Arguments: folder, number of the round from 1, point of death (0 for none), platform, its addresses.
  */
 final class KillableBot {
     static final int PAPERS_A_ROUND = 3;
@@ -44,37 +44,44 @@ final class KillableBot {
     private int pointsPassed;
 
     private KillableBot(int round, int deathAt) {
-        this.begin = TestBot.MONDAY.plus(Duration.ofMinutes(10L * round));
+        this.begin = KillSide.beginOf(round);
         this.pointsLeft = deathAt;
     }
 
-    public static void main(String[] args) {
-        int round = Integer.parseInt(args[2]);
-        KillableBot bot = new KillableBot(round, Integer.parseInt(args[3]));
-        TelegramSettings settings = new TelegramSettings(new Secret(FakeTelegram.TOKEN), args[1]);
-        try (Telegram telegram = new Telegram(settings);
-                App app = App.open(
-                        TestBot.settings(Path.of(args[0])),
-                        bot.new Points(),
-                        List.of(bot.new Watched(telegram.gateway())))) {
-            work(app, round);
+    public static void main(String[] args) throws Exception {
+        int round = Integer.parseInt(args[1]);
+        KillableBot bot = new KillableBot(round, Integer.parseInt(args[2]));
+        if (args[3].equals("telegram")) {
+            try (Telegram telegram = new Telegram(new TelegramSettings(new Secret(FakeTelegram.TOKEN), args[4]))) {
+                bot.run(args[0], round, telegram.gateway());
+            }
+        } else {
+            try (DiscordLogin discord = DiscordLogin.to(args[4], args[5], bot.new RoundTime())) {
+                bot.run(args[0], round, discord.gateway());
+            }
         }
         System.out.println(bot.pointsPassed);
     }
 
+    private void run(String folder, int round, Gateway gateway) {
+        try (App app = App.open(TestBot.settings(Path.of(folder)), new Points(), List.of(new Watched(gateway)))) {
+            work(app, gateway.platform(), round);
+        }
+    }
+
     /** Subscribes, reads every digest so far, and asks for an alert in each chat. All of it was perhaps done before. */
-    private static void work(App app, int round) {
-        CHATS.forEach(chat -> say(app, chat, "/subscribe larks"));
+    private static void work(App app, String platform, int round) {
+        CHATS.forEach(chat -> say(app, platform, chat, "/subscribe larks"));
         for (int digest = 1; digest <= round; digest++) {
             app.ingestDigest().ingest("round-" + digest + ".jsonl", digest(digest));
         }
         app.dispatcher().deliverDue();
-        CHATS.forEach(chat -> say(app, chat, "/alert"));
+        CHATS.forEach(chat -> say(app, platform, chat, "/alert"));
         app.dispatcher().deliverDue();
     }
 
-    private static void say(App app, long chat, String line) {
-        ChatAddress address = ChatAddress.of("telegram", Long.toString(chat));
+    private static void say(App app, String platform, long chat, String line) {
+        ChatAddress address = ChatAddress.of(platform, Long.toString(chat));
         app.router().answer(CommandRequest.parse(address, Role.ADMIN, Locale.ENGLISH, line));
     }
 
@@ -93,11 +100,10 @@ final class KillableBot {
         }
     }
 
-    /** Real time from the round's beginning on; each look is a point. */
-    private final class Points extends Clock {
+    /** Real time from the round's beginning on. */
+    private class RoundTime extends Clock {
         @Override
         public Instant instant() {
-            point();
             return begin.plusNanos(System.nanoTime() - start);
         }
 
@@ -112,7 +118,16 @@ final class KillableBot {
         }
     }
 
-    /** The way to Telegram, with a point before each message leaves and after its answer came. */
+    /** The same, and each look is a point. */
+    private final class Points extends RoundTime {
+        @Override
+        public Instant instant() {
+            point();
+            return super.instant();
+        }
+    }
+
+    /** The way to the platform, with a point before each message leaves and after its answer came. */
     private final class Watched implements Gateway {
         private final Gateway gateway;
 

@@ -1,6 +1,7 @@
 package dev.paperlark.delivery;
 
 import dev.paperlark.message.Message;
+import dev.paperlark.model.Alert;
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.Delivery;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +88,7 @@ final class Courier {
         if (delivery.partsSent() >= parts) {
             recorder.finish(delivery);
         } else if (mayStart(delivery, chat.address(), route.pacer())) {
-            recorder.record(delivery, chat, parts, send(route.gateway(), outgoing(delivery, chat, message)));
+            recorder.record(delivery, chat, parts, send(route.gateway(), outgoing(delivery, draft, message)));
         }
     }
 
@@ -104,9 +107,25 @@ final class Courier {
         return true;
     }
 
-    private static Outgoing outgoing(Delivery delivery, Chat chat, Message message) {
-        Outgoing.Volume volume = delivery.unknowns() > 0 ? Outgoing.Volume.SILENT : Outgoing.Volume.NORMAL;
-        return new Outgoing(chat.address(), message, delivery.partsSent(), volume);
+    private static Outgoing outgoing(Delivery delivery, AlertPages.Draft draft, Message message) {
+        boolean perhapsSent = delivery.unknowns() > 0;
+        Outgoing.Past past = new Outgoing.Past(
+                key(delivery, draft.alert()),
+                delivery.attempts(),
+                delivery.firstTry().filter(since -> perhapsSent),
+                delivery.messageIds());
+        Outgoing.Volume volume = perhapsSent ? Outgoing.Volume.SILENT : Outgoing.Volume.NORMAL;
+        return new Outgoing(draft.chat().address(), message, delivery.partsSent(), volume, past);
+    }
+
+    /** With the instant of planning in it, so that a new database does not begin with the keys of the one before. */
+    private static String key(Delivery delivery, Alert alert) {
+        return Stream.of(
+                        delivery.id().value(),
+                        (long) delivery.partsSent(),
+                        alert.plannedAt().toEpochMilli())
+                .map(number -> Long.toString(number, Character.MAX_RADIX))
+                .collect(Collectors.joining("-"));
     }
 
     /** A gateway that throws has a bug; nobody knows what it did before. */

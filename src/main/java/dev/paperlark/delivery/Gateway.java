@@ -16,7 +16,8 @@ public interface Gateway {
 
     /**
      * Sends one part of a message, once: a gateway never repeats by itself. Never throws for what a platform can answer, and never
-     * waits for its turn: the pace is the dispatcher's matter.
+     * waits for its turn: the pace is the dispatcher's matter. When an earlier answer was lost ({@link Outgoing.Past#perhapsSince()}),
+     * a platform that can find the part finds it instead of sending it again.
      */
     SendResult send(Outgoing outgoing);
 }

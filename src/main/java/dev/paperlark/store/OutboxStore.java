@@ -30,7 +30,7 @@ public final class OutboxStore {
 
     /** EXISTS, since H2 takes a hundred times as long for the same with IN. */
     private static final String CLAIMABLE = """
-            SELECT id, chat_id AS chat, alert_id AS alert, attempts, parts_sent, unknowns, fence + 1 AS fence
+            SELECT id, chat_id, alert_id, attempts, unknowns, first_try, parts_sent, message_ids, fence + 1 AS next_fence
             FROM outbox o
             WHERE state IN ('NEW', 'UNKNOWN') AND not_before <= :now AND %s
               AND EXISTS (
@@ -91,7 +91,7 @@ public final class OutboxStore {
                 .bind("now", lease.takenAt())
                 .bind("never", NEVER)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(Delivery.class))
+                .map(new DeliveryRow())
                 .list();
         List<Delivery> taken = new ArrayList<>();
         for (Delivery candidate : candidates) {
@@ -109,6 +109,7 @@ public final class OutboxStore {
                         .createUpdate("""
                                 UPDATE outbox
                                 SET state = 'ATTEMPTING', fence = :fence, lease_owner = :owner, lease_until = :until,
+                                    first_try = COALESCE(first_try, CAST(:takenAt AS TIMESTAMP(6) WITH TIME ZONE)),
                                     changed_at = :takenAt
                                 WHERE id = :id AND fence = :fence - 1 AND state IN ('NEW', 'UNKNOWN')""")
                         .bindMethods(lease)
@@ -157,6 +158,7 @@ public final class OutboxStore {
                         .createUpdate("""
                                 UPDATE outbox
                                 SET state = :state, not_before = :notBefore, attempts = :attempts,
+                                    first_try = CASE WHEN parts_sent = :partsSent THEN first_try END,
                                     parts_sent = :partsSent, unknowns = :unknowns, last_error = :error,
                                     message_ids = TRIM(message_ids || ' ' || :messageId),
                                     lease_owner = NULL, lease_until = NULL, changed_at = :now

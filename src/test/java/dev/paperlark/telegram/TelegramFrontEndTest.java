@@ -18,6 +18,7 @@ import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.InboxStore;
+import dev.paperlark.support.LogLines;
 import dev.paperlark.support.MutableClock;
 import dev.paperlark.support.TestDatabase;
 import java.nio.file.Path;

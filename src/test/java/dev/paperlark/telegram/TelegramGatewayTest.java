@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.telegram.telegrambots.meta.TelegramUrl;
 
 class TelegramGatewayTest {
+    private static final Outgoing.Past PAST = new Outgoing.Past("1-0-1", 0, Optional.empty(), List.of());
     private static final long READER = 7001;
     private static final long GROUP = -5001;
     private static final long FORUM = -1009001;
@@ -113,7 +114,7 @@ class TelegramGatewayTest {
 
         assertThat(gateway.partsOf(long1)).isEqualTo(2);
         for (int part = 0; part < 2; part++) {
-            assertThat(gateway.send(new Outgoing(CHAT, long1, part, Volume.NORMAL)))
+            assertThat(gateway.send(new Outgoing(CHAT, long1, part, Volume.NORMAL, PAST)))
                     .isInstanceOf(SendResult.Sent.class);
         }
 
@@ -125,7 +126,8 @@ class TelegramGatewayTest {
                                 .filter(line -> line.endsWith(". Title"))
                                 .map(line -> line.substring(0, line.indexOf('.')))
                                 .toList()));
-        assertThat(gateway.send(new Outgoing(CHAT, long1, 2, Volume.NORMAL))).isInstanceOf(SendResult.Rejected.class);
+        assertThat(gateway.send(new Outgoing(CHAT, long1, 2, Volume.NORMAL, PAST)))
+                .isInstanceOf(SendResult.Rejected.class);
         assertThat(telegram.violations()).isEmpty();
     }
 
@@ -337,11 +339,12 @@ class TelegramGatewayTest {
     }
 
     private SendResult send(ChatAddress chat, Message message, Volume volume) {
-        return gateway.send(new Outgoing(chat, message, 0, volume));
+        return gateway.send(new Outgoing(chat, message, 0, volume, PAST));
     }
 
     private SendResult sendOver(TelegramUrl url) {
-        return new TelegramGateway(HTTP, FakeTelegram.TOKEN, url).send(new Outgoing(CHAT, HELLO, 0, Volume.NORMAL));
+        return new TelegramGateway(HTTP, FakeTelegram.TOKEN, url)
+                .send(new Outgoing(CHAT, HELLO, 0, Volume.NORMAL, PAST));
     }
 
     private ApiRequest theOneRequest() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import dev.paperlark.store.InboxRow;
 import dev.paperlark.store.InboxStore;
+import dev.paperlark.support.LogLines;
 import dev.paperlark.support.MutableClock;
 import dev.paperlark.support.TestDatabase;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.paperlark.telegram;
+package dev.paperlark.support;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,12 +10,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** What is logged, at TRACE, with stack traces. */
-final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final Logger logger;
     private final Level before;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    LogLines(String name) {
+    /** Listens to one logger and those below it; "ROOT" for all. */
+    public LogLines(String name) {
         logger = (Logger) LoggerFactory.getLogger(name);
         before = logger.getLevel();
         logger.setLevel(Level.TRACE);
@@ -23,11 +24,11 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         logger.addAppender(this);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
-    List<String> of(Level level) {
+    public List<String> of(Level level) {
         return lines.stream().filter(line -> line.startsWith(level.toString())).toList();
     }
 
