@@ -116,12 +116,13 @@ class KillTest {
     }
 
     /** A message may be repeated as a whole; its papers must never stand in another message of the same chat as well. */
-    private static List<String> inSeveral(List<String> distinctMessages, int rounds) {
+    private static List<List<String>> inSeveral(List<String> distinctMessages, int rounds) {
         return titles(rounds).stream()
-                .filter(title -> distinctMessages.stream()
-                                .filter(text -> text.contains(title))
-                                .count()
-                        > 1)
+                .map(title -> distinctMessages.stream()
+                        .filter(text -> text.contains(title))
+                        .toList())
+                .filter(messages -> messages.size() > 1)
+                .distinct()
                 .toList();
     }
 
