@@ -19,6 +19,11 @@ public final class Characters {
         return characters[index];
     }
 
+    /** The first code point; there must be one. */
+    public int first() {
+        return Character.codePointAt(characters, 0, length);
+    }
+
     /** Whether a string has the same characters. */
     public boolean contentEquals(String other) {
         if (other.length() != length) {
