@@ -64,7 +64,12 @@ public final class Characters {
 
     void append(int codePoint) {
         ensureRoomFor(2);
-        length += Character.toChars(codePoint, characters, length);
+        if (Character.isBmpCodePoint(codePoint)) {
+            characters[length] = (char) codePoint;
+            length++;
+        } else {
+            length += Character.toChars(codePoint, characters, length);
+        }
     }
 
     void set(int index, char character) {
@@ -79,12 +84,12 @@ public final class Characters {
         length = text.length();
     }
 
-    /** Replaces all of them. */
+    /** Replaces all of them; by itself changes nothing. */
     void become(Characters other) {
-        length = 0;
-        ensureRoomFor(other.length);
-        System.arraycopy(other.characters, 0, characters, 0, other.length);
-        length = other.length;
+        int newLength = other.length;
+        ensureRoomFor(newLength);
+        System.arraycopy(other.characters, 0, characters, 0, newLength);
+        length = newLength;
     }
 
     void dropLast(int count) {

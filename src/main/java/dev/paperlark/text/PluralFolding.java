@@ -46,11 +46,8 @@ final class PluralFolding {
 
     private PluralFolding() {}
 
-    /** Makes the singular of a word of ASCII letters in lower case. */
+    /** Makes the singular of a word of ASCII letters in lower case that {@link #mayBePlural}. */
     static void fold(Characters word) {
-        if (word.length() < MIN_LENGTH || !mayBePlural(word)) {
-            return;
-        }
         String irregular = word.length() <= LONGEST_IRREGULAR ? IRREGULAR.get(word.toString()) : null;
         if (irregular != null) {
             word.become(irregular);
@@ -59,8 +56,11 @@ final class PluralFolding {
         }
     }
 
-    /** All irregular plurals end in s or in a, as {@code criteria} does. */
-    private static boolean mayBePlural(Characters word) {
+    /** Whether it is worth a closer look. All irregular plurals end in s or in a, as {@code criteria} does. */
+    static boolean mayBePlural(Characters word) {
+        if (word.length() < MIN_LENGTH) {
+            return false;
+        }
         char last = word.at(word.length() - 1);
         return last == 's' || last == 'a';
     }

@@ -109,7 +109,6 @@ public final class TokenScanner {
         begin();
         word.append(text.at(index));
         index++;
-        word.keep();
     }
 
     private void begin() {

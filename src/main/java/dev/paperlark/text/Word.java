@@ -5,20 +5,29 @@ import java.util.Locale;
 /** One word as it is written, in lower case, and as it is compared (specification, section 1, rule 5). Not thread-safe. */
 final class Word {
     private final Characters written = new Characters();
-    private final Characters lowerCase = new Characters();
-    private final Characters form = new Characters();
+    private final Characters lowered = new Characters();
+    private final Characters singular = new Characters();
+    /** These are what is written wherever nothing had to be changed, since copies cost more than all else. */
+    private Characters lowerCase = written;
+
+    private Characters form = written;
     private boolean ascii;
     private boolean letters;
+    private boolean capitals;
 
     void clear() {
         written.clear();
         ascii = true;
         letters = true;
+        capitals = false;
+        lowerCase = written;
+        form = written;
     }
 
     void append(int codePoint) {
         written.append(codePoint);
         ascii &= codePoint < 0x80;
+        capitals |= codePoint >= 'A' && codePoint <= 'Z';
         letters &= CharacterClass.isAsciiLetter(codePoint);
     }
 
@@ -30,36 +39,35 @@ final class Word {
         return form;
     }
 
-    /** Leaves all as it is written. */
-    void keep() {
-        lowerCase.become(written);
-        form.become(written);
-    }
-
     /** Puts it into lower case and the singular. */
     void fold() {
-        if (ascii) {
-            lowerAscii();
-        } else {
-            lowerCase.become(written.toString().toLowerCase(Locale.ROOT));
+        if (capitals || !ascii) {
+            lower();
         }
-        form.become(lowerCase);
         if (isPluralOfCapitals()) {
             cutPluralOfCapitals();
         }
-        if (letters) {
+        if (letters && PluralFolding.mayBePlural(form)) {
+            singular.become(form);
+            form = singular;
             PluralFolding.fold(form);
         }
     }
 
-    private void lowerAscii() {
-        lowerCase.become(written);
-        for (int i = 0; i < written.length(); i++) {
-            char character = written.at(i);
-            if (character >= 'A' && character <= 'Z') {
-                lowerCase.set(i, (char) (character + ('a' - 'A')));
+    private void lower() {
+        if (ascii) {
+            lowered.become(written);
+            for (int i = 0; i < written.length(); i++) {
+                char character = written.at(i);
+                if (character >= 'A' && character <= 'Z') {
+                    lowered.set(i, (char) (character + ('a' - 'A')));
+                }
             }
+        } else {
+            lowered.become(written.toString().toLowerCase(Locale.ROOT));
         }
+        lowerCase = lowered;
+        form = lowered;
     }
 
     /** {@code LLMs}, {@code GPUs}: two or more capitals and a small s. */
@@ -73,11 +81,8 @@ final class Word {
     }
 
     private void cutPluralOfCapitals() {
-        if (ascii) {
-            form.dropLast(1);
-        } else {
-            String stem = written.toString().substring(0, written.length() - 1);
-            form.become(stem.toLowerCase(Locale.ROOT));
-        }
+        String stem = written.toString().substring(0, written.length() - 1);
+        singular.become(stem.toLowerCase(Locale.ROOT));
+        form = singular;
     }
 }
