@@ -3,8 +3,9 @@ package dev.paperlark.matching;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
 import java.util.AbstractList;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What came of matching some papers: for each chat that is asked for, the papers that its subscriptions want. What nobody asks for is never
@@ -14,14 +15,14 @@ import java.util.List;
  * papers. Safe for use by many threads, which wait for each other.
  */
 public final class Matches {
-    private static final List<Paper> NONE = List.of();
+    private static final Chosen NONE = new Chosen(List.of(), new int[0]);
 
     private final MatchingEngine engine;
     private final List<Paper> papers;
     private final List<BlockMatch> blocks;
     private final int readAt;
     /** For each expression its papers, once they were asked for. */
-    private final List<Paper>[] known;
+    private final Chosen[] known;
 
     private final Numbers numbers = new Numbers();
 
@@ -30,32 +31,27 @@ public final class Matches {
         this.papers = papers;
         this.blocks = blocks;
         this.readAt = readAt;
-        this.known = emptyLists(expressions);
+        this.known = new Chosen[expressions];
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static List<Paper>[] emptyLists(int count) {
-        return new List[count];
-    }
-
-    /** The papers that matter to a chat: one entry for each of its subscriptions that wants any, in no order. */
-    public List<SubscriptionHits> of(ChatId chat) {
+    /**
+     * The papers that a chat wants, each once, in the order in which they were matched. The list never changes, and is shared by all whose
+     * only subscription is the same.
+     */
+    public List<Paper> of(ChatId chat) {
         return engine.inTurn(() -> expand(chat));
     }
 
-    private List<SubscriptionHits> expand(ChatId chat) {
+    private List<Paper> expand(ChatId chat) {
         Subscriptions subscriptions = engine.subscriptions();
-        List<SubscriptionHits> hits = new ArrayList<>();
+        Chosen wanted = NONE;
         for (int each = subscriptions.first(chat); each != Subscriptions.NONE; each = subscriptions.after(each)) {
-            List<Paper> wanted = papersOf(subscriptions.expression(each));
-            if (!wanted.isEmpty()) {
-                hits.add(new SubscriptionHits(subscriptions.id(each), wanted));
-            }
+            wanted = wanted.with(papersOf(subscriptions.expression(each)));
         }
-        return hits;
+        return wanted;
     }
 
-    private List<Paper> papersOf(int expression) {
+    private Chosen papersOf(int expression) {
         Expressions expressions = engine.expressions();
         if (expression >= known.length || expressions.born(expression) > readAt) {
             return NONE;
@@ -66,7 +62,7 @@ public final class Matches {
         return known[expression];
     }
 
-    private List<Paper> evaluate(int[] program) {
+    private Chosen evaluate(int[] program) {
         numbers.clear();
         for (int block = 0; block < blocks.size(); block++) {
             blocks.get(block).addMatches(program, block * HitRows.PAPERS, numbers);
@@ -74,24 +70,35 @@ public final class Matches {
         return numbers.isEmpty() ? NONE : new Chosen(papers, numbers.copy());
     }
 
-    /** Some of the papers, by number. */
+    /** Some of the papers, by number, in order. */
     private static final class Chosen extends AbstractList<Paper> {
         private final List<Paper> papers;
-        private final int[] chosen;
+        private final int[] numbers;
 
-        Chosen(List<Paper> papers, int[] chosen) {
+        Chosen(List<Paper> papers, int[] numbers) {
             this.papers = papers;
-            this.chosen = chosen;
+            this.numbers = numbers;
+        }
+
+        Chosen with(Chosen others) {
+            if (others.isEmpty()) {
+                return this;
+            }
+            if (isEmpty()) {
+                return others;
+            }
+            IntStream both = IntStream.concat(Arrays.stream(numbers), Arrays.stream(others.numbers));
+            return new Chosen(papers, both.sorted().distinct().toArray());
         }
 
         @Override
         public Paper get(int index) {
-            return papers.get(chosen[index]);
+            return papers.get(numbers[index]);
         }
 
         @Override
         public int size() {
-            return chosen.length;
+            return numbers.length;
         }
     }
 }

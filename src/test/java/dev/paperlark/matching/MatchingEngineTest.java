@@ -25,8 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchingEngineTest {
-    private static final int CHATS = 97;
-
     private final MatchingEngine engine = new MatchingEngine();
     private final PlainMatcher plain = new PlainMatcher();
 
@@ -112,8 +110,8 @@ class MatchingEngineTest {
 
         assertThat(matches.of(chat(1))).isEmpty();
         assertThat(matches.of(chat(3))).as("nobody asked for that word").isEmpty();
-        assertThat(matches.of(chat(2))).hasSize(1);
-        assertThat(engine.match(papers).of(chat(3))).hasSize(1);
+        assertThat(matches.of(chat(2))).hasSize(3);
+        assertThat(engine.match(papers).of(chat(3))).hasSize(3);
     }
 
     @Test
@@ -121,8 +119,16 @@ class MatchingEngineTest {
         add(1, query("larks"));
         add(2, query("lark"));
         Matches matches = engine.match(Papers.series(3));
-        assertThat(matches.of(chat(1)).get(0).papers())
-                .isSameAs(matches.of(chat(2)).get(0).papers());
+        assertThat(matches.of(chat(1))).isSameAs(matches.of(chat(2)));
+    }
+
+    @Test
+    void a_chat_gets_each_paper_once_whichever_of_its_subscriptions_want_it() {
+        List<Paper> papers = Papers.series(20);
+        add(1, query("id:" + Papers.id(9) + " OR id:" + Papers.id(4)));
+        engine.add(chat(1), new SubscriptionId(2), query("id:" + Papers.id(7) + " OR id:" + Papers.id(4)));
+        engine.add(chat(1), new SubscriptionId(3), query("owl"));
+        assertThat(ids(engine.match(papers).of(chat(1)))).containsExactly(Papers.id(4), Papers.id(7), Papers.id(9));
     }
 
     @Test
@@ -187,22 +193,15 @@ class MatchingEngineTest {
         engine.remove(chat(number), new SubscriptionId(number));
     }
 
-    /** Several subscriptions in each chat, where there are many. */
     private static ChatId chat(int number) {
-        return new ChatId(number % CHATS);
+        return new ChatId(number);
     }
 
     private List<List<String>> found(List<Paper> papers, int subscriptions) {
         Matches matches = engine.match(papers);
-        List<List<String>> found = new ArrayList<>();
-        for (int number = 0; number < subscriptions; number++) {
-            long wanted = number;
-            found.add(matches.of(chat(number)).stream()
-                    .filter(hits -> hits.subscription().value() == wanted)
-                    .flatMap(hits -> ids(hits.papers()).stream())
-                    .toList());
-        }
-        return found;
+        return IntStream.range(0, subscriptions)
+                .mapToObj(number -> ids(matches.of(chat(number))))
+                .toList();
     }
 
     private List<List<String>> expected(List<Query> queries, List<Paper> papers) {
