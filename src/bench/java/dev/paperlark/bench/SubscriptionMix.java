@@ -92,7 +92,17 @@ final class SubscriptionMix {
 
     /** The next subscription's query. */
     Query next() {
-        return parsed.computeIfAbsent(text(), text -> ((QueryResult.Parsed) parser.parse(text)).query());
+        while (true) {
+            String text = text();
+            Query known = parsed.get(text);
+            if (known != null) {
+                return known;
+            }
+            if (parser.parse(text) instanceof QueryResult.Parsed result) {
+                parsed.put(text, result.query());
+                return result.query();
+            }
+        }
     }
 
     /** Forgets the queries made so far. */

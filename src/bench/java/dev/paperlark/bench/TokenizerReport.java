@@ -16,14 +16,19 @@ final class TokenizerReport implements Report {
     public void run(BenchCorpus corpus, Results results) throws IOException {
         List<Paper> day = corpus.papers(1000);
         List<String> texts = RawScan.textsOf(day);
-        double megabytes = texts.stream().mapToLong(text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length).sum() / 1e6;
+        double megabytes = texts.stream()
+                        .mapToLong(text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                        .sum()
+                / 1e6;
         double bare = Stopwatch.millisecondsOf(() -> Sink.take(RawScan.withoutRules(texts)));
         double rules = Stopwatch.millisecondsOf(() -> Sink.take(RawScan.byRules(texts)));
-        double objects = Stopwatch.millisecondsOf(() -> day.forEach(paper -> Sink.take(SearchablePaper.of(paper).hashCode())));
+        double objects = Stopwatch.millisecondsOf(
+                () -> day.forEach(paper -> Sink.take(SearchablePaper.of(paper).hashCode())));
         results.write(
                 "tokenizer",
                 List.of("%,d papers, %.2f MB".formatted(day.size(), megabytes), "ms", "MB/s", "times the first"),
-                List.of(row("letters, digits and CJK, no rules", bare, megabytes, bare),
+                List.of(
+                        row("letters, digits and CJK, no rules", bare, megabytes, bare),
                         row("tokens by the rules", rules, megabytes, bare),
                         row("tokens by the rules, as objects", objects, megabytes, bare)));
     }
