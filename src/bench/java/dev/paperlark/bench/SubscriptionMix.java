@@ -33,7 +33,7 @@ final class SubscriptionMix {
     private final List<String> han;
     private final List<String> authors;
     private final List<String> categories;
-    private final Map<String, Query> parsed = new HashMap<>();
+    private Map<String, Query> parsed = new HashMap<>();
 
     SubscriptionMix(List<Paper> corpus) {
         Counts wordCounts = new Counts();
@@ -107,7 +107,7 @@ final class SubscriptionMix {
 
     /** Forgets the queries made so far. */
     void forget() {
-        parsed.clear();
+        parsed = new HashMap<>();
     }
 
     private String text() {

@@ -104,7 +104,7 @@ final class AuthorAtoms {
     }
 
     private static int hash(int anchor, int letter) {
-        return anchor * 31 + letter;
+        return HashChains.spread(anchor * 31 + letter);
     }
 
     /** Cut only if a query is found. */

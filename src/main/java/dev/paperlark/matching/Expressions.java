@@ -60,7 +60,7 @@ final class Expressions {
     }
 
     private int find(int[] program) {
-        int id = chains.first(Arrays.hashCode(program));
+        int id = chains.first(hash(program));
         while (id != HashChains.NONE && !Arrays.equals(programs[id], program)) {
             id = chains.after(id);
         }
@@ -90,6 +90,10 @@ final class Expressions {
     }
 
     private int hash(int id) {
-        return Arrays.hashCode(programs[id]);
+        return hash(programs[id]);
+    }
+
+    private static int hash(int[] program) {
+        return HashChains.spread(Arrays.hashCode(program));
     }
 }

@@ -26,7 +26,7 @@ final class HashChains {
 
     /** The first id whose hash may be this one, or {@link #NONE}. */
     int first(int hash) {
-        return heads[spread(hash) & (heads.length - 1)];
+        return heads[hash & (heads.length - 1)];
     }
 
     /** The id after this one in its chain, or {@link #NONE}. */
@@ -61,14 +61,14 @@ final class HashChains {
         if (size > heads.length) {
             grow();
         }
-        int slot = spread(hash) & (heads.length - 1);
+        int slot = hash & (heads.length - 1);
         next[id] = heads[slot];
         heads[slot] = id;
     }
 
     /** Takes an id out of the chain of its hash, to be given again. */
     void drop(int id, int hash) {
-        int slot = spread(hash) & (heads.length - 1);
+        int slot = hash & (heads.length - 1);
         if (heads[slot] == id) {
             heads[slot] = next[id];
         } else {
@@ -91,7 +91,7 @@ final class HashChains {
             int id = head;
             while (id != NONE) {
                 int following = next[id];
-                int slot = spread(hashOf.applyAsInt(id)) & (heads.length - 1);
+                int slot = hashOf.applyAsInt(id) & (heads.length - 1);
                 next[id] = heads[slot];
                 heads[slot] = id;
                 id = following;
@@ -99,7 +99,8 @@ final class HashChains {
         }
     }
 
-    private static int spread(int hash) {
+    /** Spreads a hash over its low bits, by which alone the chains are told apart. */
+    static int spread(int hash) {
         int mixed = hash * 0x9E3779B1;
         return mixed ^ (mixed >>> 15);
     }

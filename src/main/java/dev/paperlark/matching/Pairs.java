@@ -75,6 +75,6 @@ final class Pairs {
     }
 
     private static int hash(int left, int right) {
-        return (left * 0x85EBCA6B) ^ (right * 0xC2B2AE35 + (left >>> 16));
+        return HashChains.spread((left * 0x85EBCA6B) ^ (right * 0xC2B2AE35 + (left >>> 16)));
     }
 }

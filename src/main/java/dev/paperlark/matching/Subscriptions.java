@@ -67,6 +67,7 @@ final class Subscriptions {
         byChat.drop(subscription, hash(chats[subscription]));
     }
 
+    /** Not spread: the database counts chats up, so neighbours stand together and are read together. */
     private static int hash(long chat) {
         return Long.hashCode(chat);
     }

@@ -12,7 +12,7 @@ final class Terms {
 
     /** The number of a word of a paper, or {@link #NONE} when no query names it. */
     int find(Characters word) {
-        int id = chains.first(word.hashCode());
+        int id = chains.first(HashChains.spread(word.hashCode()));
         while (id != NONE && !word.contentEquals(words[id])) {
             id = chains.after(id);
         }
@@ -21,7 +21,7 @@ final class Terms {
 
     /** The number of a word, or {@link #NONE} when no query names it. */
     int find(String word) {
-        int id = chains.first(word.hashCode());
+        int id = chains.first(HashChains.spread(word.hashCode()));
         while (id != NONE && !word.equals(words[id])) {
             id = chains.after(id);
         }
@@ -41,7 +41,7 @@ final class Terms {
             users = Growth.toHold(users, id);
             words[id] = word;
             users[id] = 0;
-            chains.link(id, word.hashCode());
+            chains.link(id, hash(id));
         }
         users[id]++;
         return id;
@@ -56,6 +56,6 @@ final class Terms {
     }
 
     private int hash(int id) {
-        return words[id].hashCode();
+        return HashChains.spread(words[id].hashCode());
     }
 }
