@@ -108,9 +108,7 @@ class SubscriptionStoreTest extends StoreTest {
         int later = SubscriptionStore.CHANGES_KEPT;
         database.execute("UPDATE subscription_change SET number = number + " + later + " WHERE number = 2");
         add(chat, "finches");
-        assertThat(changedSince(0))
-                .extracting(SubscriptionChange::number)
-                .containsExactly(later + 2L, later + 3L);
+        assertThat(changedSince(0)).extracting(SubscriptionChange::number).containsExactly(later + 2L, later + 3L);
     }
 
     private long lastChange() {
