@@ -20,6 +20,7 @@ import dev.paperlark.pipeline.CollectInbox;
 import dev.paperlark.pipeline.FetchDigests;
 import dev.paperlark.pipeline.IngestDigest;
 import dev.paperlark.pipeline.PlanAlerts;
+import dev.paperlark.pipeline.StandingQueries;
 import dev.paperlark.pipeline.WantedPapers;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.ranking.Ranker;
@@ -103,7 +104,8 @@ public final class App implements AutoCloseable {
         AlertTimetable timetable = new AlertTimetable(new AlertCalendar(), shape.lookBack());
 
         ingestDigest = new IngestDigest(new DigestReader(), database, digests, papers, clock);
-        WantedPapers wanted = new WantedPapers(subscriptions, alerts, parser, new PlainMatcher(), new Ranker());
+        StandingQueries standing = new StandingQueries(subscriptions, parser);
+        WantedPapers wanted = new WantedPapers(standing, alerts, new PlainMatcher(), new Ranker());
         planAlerts = new PlanAlerts(
                 database, chats, papers, alerts, wanted, new PlanAlerts.Timing(timetable, shape.lookBack(), clock));
         AlertPages pages = new AlertPages(database, chats, alerts, shape.cards());

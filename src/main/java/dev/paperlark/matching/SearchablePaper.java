@@ -42,6 +42,11 @@ public final class SearchablePaper {
         return new SearchablePaper(paper, Collections.unmodifiableMap(texts));
     }
 
+    /** A paper of which only the facts are asked for. */
+    static SearchablePaper withoutTexts(Paper paper) {
+        return new SearchablePaper(paper, Map.of());
+    }
+
     /** The paper itself. */
     public Paper paper() {
         return paper;
@@ -55,7 +60,8 @@ public final class SearchablePaper {
         return texts.getOrDefault(field, List.of());
     }
 
-    private static Stream<String> textsOf(Paper paper, PaperField field) {
+    /** The texts of a field as the digest gave them, in reading order. */
+    static Stream<String> textsOf(Paper paper, PaperField field) {
         return switch (field) {
             case TITLE -> Stream.of(paper.title());
             case ABSTRACT -> paper.abstractText().stream();

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,7 @@ public final class PlanAlerts {
                 .map(alert -> windowStart(alert.since(), now))
                 .min(Instant::compareTo)
                 .orElse(now);
-        List<StoredPaper> recent = database.inTransaction(tx -> papers.arrivedSince(tx, earliest));
+        RecentPapers recent = database.inTransaction(tx -> recentPapers(tx, earliest));
         return (int) due.stream().filter(alert -> planOrLog(alert, recent, now)).count();
     }
 
@@ -87,26 +88,35 @@ public final class PlanAlerts {
         Instant since = now.minus(timing.lookBack());
         return database.inTransaction(tx -> {
             chats.lock(tx, chat);
-            List<Paper> recent = papersOf(papers.arrivedSince(tx, since));
-            List<AlertPaper> found = wanted.among(tx, chat, recent);
+            RecentPapers recent = recentPapers(tx, since);
+            int scanned = recent.arrivedAfter(since);
+            List<AlertPaper> found = wanted.among(tx, chat, recent.wantedBy(chat, since));
             if (found.isEmpty()) {
-                return new OnRequest(Optional.empty(), recent.size());
+                return new OnRequest(Optional.empty(), scanned);
             }
             AlertPlan plan =
-                    new AlertPlan(chat, Slot.onRequest(now), Alert.Kind.ON_REQUEST, since, now, recent.size(), found);
-            return new OnRequest(alerts.plan(tx, plan), recent.size());
+                    new AlertPlan(chat, Slot.onRequest(now), Alert.Kind.ON_REQUEST, since, now, scanned, found);
+            return new OnRequest(alerts.plan(tx, plan), scanned);
         });
     }
 
     private List<DueAlert> dueAlerts(Transaction tx, Instant now) {
+        Map<ChatId, Alert> latest = alerts.latestDaily(tx);
         return chats.all(tx).stream()
-                .map(chat -> timing.timetable().due(chat, alerts.latestDaily(tx, chat.id()), now))
+                .map(chat -> timing.timetable().due(chat, Optional.ofNullable(latest.get(chat.id())), now))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
+    /** Matched once, for however many chats. */
+    private RecentPapers recentPapers(Transaction tx, Instant since) {
+        List<StoredPaper> recent = papers.arrivedSince(tx, since);
+        return new RecentPapers(
+                recent, wanted.match(tx, recent.stream().map(StoredPaper::paper).toList()));
+    }
+
     /** One chat that can't be planned must not keep the others waiting; it is due again at the next tick. */
-    private boolean planOrLog(DueAlert due, List<StoredPaper> recent, Instant now) {
+    private boolean planOrLog(DueAlert due, RecentPapers recent, Instant now) {
         try {
             return plan(due, recent, now);
         } catch (RuntimeException e) {
@@ -118,18 +128,13 @@ public final class PlanAlerts {
         }
     }
 
-    private boolean plan(DueAlert due, List<StoredPaper> recent, Instant now) {
+    private boolean plan(DueAlert due, RecentPapers recent, Instant now) {
         Chat chat = due.chat();
-        Instant windowStart = windowStart(due.since(), now);
-        List<Paper> inWindow = papersOf(recent.stream()
-                .filter(paper -> paper.arrivedAt().isAfter(windowStart))
-                .toList());
-        int scanned = (int) recent.stream()
-                .filter(paper -> paper.arrivedAt().isAfter(due.since()))
-                .count();
+        List<Paper> candidates = recent.wantedBy(chat.id(), windowStart(due.since(), now));
+        int scanned = recent.arrivedAfter(due.since());
         Optional<Alert> planned = database.inTransaction(tx -> {
             chats.lock(tx, chat.id());
-            List<AlertPaper> found = wanted.among(tx, chat.id(), inWindow);
+            List<AlertPaper> found = wanted.among(tx, chat.id(), candidates);
             return alerts.plan(tx, new AlertPlan(chat.id(), due.slot(), due.kind(), due.since(), now, scanned, found));
         });
         planned.ifPresent(alert -> LOG.info(
@@ -146,9 +151,5 @@ public final class PlanAlerts {
     private Instant windowStart(Instant since, Instant now) {
         Instant lookBack = now.minus(timing.lookBack());
         return since.isBefore(lookBack) ? since : lookBack;
-    }
-
-    private static List<Paper> papersOf(List<StoredPaper> stored) {
-        return stored.stream().map(StoredPaper::paper).toList();
     }
 }

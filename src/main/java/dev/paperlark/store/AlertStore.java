@@ -8,8 +8,10 @@ import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Slot;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 
@@ -81,6 +83,21 @@ public final class AlertStore {
         return alert(transaction.handle().createQuery(SELECT + """
                         WHERE chat_id = :chat AND kind IN ('DAILY', 'CATCH_UP')
                         ORDER BY slot DESC FETCH FIRST 1 ROW ONLY""").bind("chat", chat));
+    }
+
+    /** The same for every chat that had one. */
+    public Map<ChatId, Alert> latestDaily(Transaction transaction) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT a.id, a.chat_id AS chat, a.slot, a.kind, a.since, a.planned_at, a.scanned, a.matched
+                        FROM chat c
+                        JOIN alert a ON a.chat_id = c.id AND a.slot = (
+                            SELECT d.slot FROM alert d
+                            WHERE d.chat_id = c.id AND d.kind IN ('DAILY', 'CATCH_UP')
+                            ORDER BY d.slot DESC FETCH FIRST 1 ROW ONLY)""")
+                .map(ConstructorMapper.of(Alert.class))
+                .collect(Collectors.toMap(Alert::chat, alert -> alert));
     }
 
     private static Optional<Alert> alert(Query query) {

@@ -7,7 +7,9 @@ public enum Mutex {
     /** Storing papers and the digests they came from. */
     INGEST,
     /** Adding a chat. */
-    CHATS;
+    CHATS,
+    /** Giving numbers to changes of subscriptions. */
+    SUBSCRIPTIONS;
 
     /** Waits until nobody else holds this lock, then holds it until the transaction ends. Taking it again is harmless. */
     public void lock(Transaction transaction) {

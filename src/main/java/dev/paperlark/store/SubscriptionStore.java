@@ -5,12 +5,16 @@ import dev.paperlark.model.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The subscriptions of the chats. */
+/** The subscriptions of the chats, and what became of them lately. */
 public final class SubscriptionStore {
-    private static final String SELECT =
-            "SELECT id, chat_id AS chat, number, query, created_at FROM subscription WHERE chat_id = :chat ";
+    /** Who has not looked for so many changes reads everything anew. */
+    static final int CHANGES_KEPT = 10_000;
+
+    private static final String SELECT_ALL = "SELECT id, chat_id AS chat, number, query, created_at FROM subscription ";
+    private static final String SELECT = SELECT_ALL + "WHERE chat_id = :chat ";
 
     /**
      * Adds a subscription under the chat's next number. A number is never given again, even after its subscription is gone.
@@ -30,7 +34,26 @@ public final class SubscriptionStore {
                 .bind("query", query)
                 .bind("now", now)
                 .execute();
-        return find(transaction, chat, number).orElseThrow();
+        Subscription added = find(transaction, chat, number).orElseThrow();
+        note(transaction, added);
+        return added;
+    }
+
+    /** The lock lasts until the transaction ends, so nobody sees a number before those below it. */
+    private static void note(Transaction transaction, Subscription changed) {
+        Mutex.SUBSCRIPTIONS.lock(transaction);
+        transaction
+                .handle()
+                .createUpdate("""
+                        INSERT INTO subscription_change (number, chat_id, subscription_id)
+                        SELECT COALESCE(MAX(number), 0) + 1, CAST(:chat AS BIGINT), CAST(:id AS BIGINT)
+                        FROM subscription_change""")
+                .bind("chat", changed.chat())
+                .bind("id", changed.id().value())
+                .execute();
+        transaction.handle().createUpdate("""
+                        DELETE FROM subscription_change
+                        WHERE number <= (SELECT MAX(number) FROM subscription_change) - :kept""").bind("kept", CHANGES_KEPT).execute();
     }
 
     /** The update also locks the chat, so that two who add at once get two numbers. */
@@ -58,6 +81,42 @@ public final class SubscriptionStore {
                 .list();
     }
 
+    /** Hands over every subscription of all chats. */
+    public void forEach(Transaction transaction, Consumer<Subscription> action) {
+        transaction
+                .handle()
+                .createQuery(SELECT_ALL)
+                .map(ConstructorMapper.of(Subscription.class))
+                .forEach(action);
+    }
+
+    /** The number of the last change; 0 when there was none. */
+    public long lastChange(Transaction transaction) {
+        return transaction
+                .handle()
+                .createQuery("SELECT COALESCE(MAX(number), 0) FROM subscription_change")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * The changes with higher numbers, in order. Old ones are not kept: where the first one's number is not the next, some are missing and
+     * everything is to be read anew.
+     */
+    public List<SubscriptionChange> changedSince(Transaction transaction, long number) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT c.number, c.chat_id AS chat, c.subscription_id AS subscription, s.query
+                        FROM subscription_change c
+                        LEFT JOIN subscription s ON s.id = c.subscription_id
+                        WHERE c.number > :number
+                        ORDER BY c.number""")
+                .bind("number", number)
+                .map(ConstructorMapper.of(SubscriptionChange.class))
+                .list();
+    }
+
     /** The chat's subscription with a number. */
     public Optional<Subscription> find(Transaction transaction, ChatId chat, int number) {
         return transaction
@@ -71,12 +130,17 @@ public final class SubscriptionStore {
 
     /** Ends a subscription; false when the chat has none with this number. */
     public boolean remove(Transaction transaction, ChatId chat, int number) {
-        return transaction
+        Optional<Subscription> named = find(transaction, chat, number);
+        boolean removed = transaction
                         .handle()
                         .createUpdate("DELETE FROM subscription WHERE chat_id = :chat AND number = :number")
                         .bind("chat", chat)
                         .bind("number", number)
                         .execute()
                 == 1;
+        if (removed) {
+            named.ifPresent(gone -> note(transaction, gone));
+        }
+        return removed;
     }
 }

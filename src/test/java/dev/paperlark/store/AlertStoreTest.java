@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -129,6 +130,17 @@ class AlertStoreTest extends StoreTest {
 
         assertThat(latest()).contains(onRequest);
         assertThat(latestDaily()).contains(tuesday);
+    }
+
+    @Test
+    void the_latest_daily_alerts_of_all_chats_come_at_once() {
+        plan(empty(MONDAY, Alert.Kind.DAILY, NOW));
+        Alert tuesday = plan(empty(TUESDAY, Alert.Kind.CATCH_UP, NOW)).orElseThrow();
+        plan(empty(Slot.onRequest(NOW), Alert.Kind.ON_REQUEST, NOW));
+        Alert neighbours = plan(daily(neighbour, MONDAY, 1)).orElseThrow();
+
+        Map<ChatId, Alert> latest = database.in(tx -> alerts.latestDaily(tx));
+        assertThat(latest).containsOnly(Map.entry(chat, tuesday), Map.entry(neighbour, neighbours));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Subscription;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,56 @@ class SubscriptionStoreTest extends StoreTest {
                 .toList();
 
         assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void who_follows_the_changes_knows_what_came_and_what_went() {
+        Subscription known = add(chat, "larks");
+        long seen = lastChange();
+        Subscription gone = add(chat, "wrens");
+        Subscription added = add(neighbour, "finches");
+        remove(chat, 2);
+
+        assertThat(changedSince(seen))
+                .containsExactly(
+                        new SubscriptionChange(seen + 1, chat, gone.id(), Optional.empty()),
+                        new SubscriptionChange(seen + 2, neighbour, added.id(), Optional.of("finches")),
+                        new SubscriptionChange(seen + 3, chat, gone.id(), Optional.empty()));
+        assertThat(changedSince(lastChange())).isEmpty();
+        List<Subscription> all = database.in(tx -> {
+            List<Subscription> each = new ArrayList<>();
+            subscriptions.forEach(tx, each::add);
+            return each;
+        });
+        assertThat(all).containsExactlyInAnyOrder(known, added);
+    }
+
+    @Test
+    void changes_made_at_once_have_numbers_without_a_gap() {
+        Stream.of(chat, neighbour, chat, neighbour, chat, neighbour)
+                .map(to -> CompletableFuture.runAsync(() -> add(to, "larks")))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(changedSince(0)).extracting(SubscriptionChange::number).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void old_changes_go_as_new_ones_come() {
+        add(chat, "larks");
+        add(chat, "wrens");
+        int later = SubscriptionStore.CHANGES_KEPT;
+        database.execute("UPDATE subscription_change SET number = number + " + later + " WHERE number = 2");
+        add(chat, "finches");
+        assertThat(changedSince(0)).extracting(SubscriptionChange::number).containsExactly(later + 2L, later + 3L);
+    }
+
+    private long lastChange() {
+        return database.in(subscriptions::lastChange);
+    }
+
+    private List<SubscriptionChange> changedSince(long number) {
+        return database.in(tx -> subscriptions.changedSince(tx, number));
     }
 
     private Subscription add(ChatId to, String query) {

@@ -92,6 +92,7 @@ public final class TestDatabase implements AutoCloseable {
     public void clear() {
         execute(
                 "DELETE FROM chat",
+                "DELETE FROM subscription_change",
                 "DELETE FROM paper",
                 "DELETE FROM digest",
                 "DELETE FROM download",
