@@ -37,6 +37,11 @@ public final class SearchablePaper {
         return new SearchablePaper(paper, Collections.unmodifiableMap(texts));
     }
 
+    /** A paper of which only the facts are asked for. */
+    static SearchablePaper withoutTexts(Paper paper) {
+        return new SearchablePaper(paper, Map.of());
+    }
+
     /** The paper itself. */
     public Paper paper() {
         return paper;

@@ -11,6 +11,7 @@ final class FoldedText {
     private int[] starts;
     private int[] ends;
     private int length;
+    private boolean hasBackslash;
 
     FoldedText(int capacity) {
         codePoints = new int[capacity];
@@ -20,6 +21,17 @@ final class FoldedText {
 
     int length() {
         return length;
+    }
+
+    /** Makes it empty, to be filled anew. */
+    void clear() {
+        length = 0;
+        hasBackslash = false;
+    }
+
+    /** Whether there is a backslash, without which there is no LaTeX. */
+    boolean hasBackslash() {
+        return hasBackslash;
     }
 
     /** The code point at an index, or {@link #NOTHING} outside. */
@@ -43,6 +55,7 @@ final class FoldedText {
         starts[length] = start;
         ends[length] = end;
         length++;
+        hasBackslash |= codePoint == '\\';
     }
 
     /** Lets the last code point stand for a longer stretch of the original. */

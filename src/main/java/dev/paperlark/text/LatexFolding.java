@@ -22,7 +22,11 @@ final class LatexFolding {
         this.folded = new FoldedText(text.length());
     }
 
+    /** The text itself, when it has no LaTeX. */
     static FoldedText fold(FoldedText text) {
+        if (!text.hasBackslash()) {
+            return text;
+        }
         LatexFolding folding = new LatexFolding(text);
         while (folding.index < text.length()) {
             folding.step();

@@ -1,8 +1,7 @@
 package dev.paperlark.text;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Folds English plurals into the singular and stems nothing else (specification, section 1, rule 5). */
 final class PluralFolding {
@@ -41,69 +40,52 @@ final class PluralFolding {
             Map.entry("rois", "roi"),
             Map.entry("menus", "menu"));
 
-    private static final Set<String> UNCHANGED = Set.of("lens", "series", "species");
+    private static final int LONGEST_IRREGULAR = 10;
+
+    private static final List<String> UNCHANGED = List.of("lens", "series", "species");
 
     private PluralFolding() {}
 
-    /**
-     * The compared form of a word.
-     *
-     * @param word as it stands, to see its capitals
-     * @param lowerCase the same in lower case
-     */
-    static String fold(String word, String lowerCase) {
-        String singular = isPluralOfCapitals(word) ? withoutEnd(word, 1).toLowerCase(Locale.ROOT) : lowerCase;
-        return isFoldable(singular) ? singularOf(singular) : singular;
-    }
-
-    /** {@code LLMs}, {@code GPUs}: two or more capitals and a small s. */
-    private static boolean isPluralOfCapitals(String word) {
-        if (!word.endsWith("s")) {
-            return false;
+    /** Makes the singular of a word of ASCII letters in lower case. */
+    static void fold(Characters word) {
+        if (word.length() < MIN_LENGTH || !mayBePlural(word)) {
+            return;
         }
-        String stem = withoutEnd(word, 1);
-        return stem.codePointCount(0, stem.length()) >= 2 && stem.codePoints().allMatch(Character::isUpperCase);
-    }
-
-    private static boolean isFoldable(String word) {
-        if (word.length() < MIN_LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (!CharacterClass.isAsciiLetter(word.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String singularOf(String word) {
-        String irregular = IRREGULAR.get(word);
+        String irregular = word.length() <= LONGEST_IRREGULAR ? IRREGULAR.get(word.toString()) : null;
         if (irregular != null) {
-            return irregular;
+            word.become(irregular);
+        } else if (word.endsWith("s") && !isSingular(word)) {
+            cutEnding(word);
         }
-        if (!word.endsWith("s") || UNCHANGED.contains(word) || endsInOneOf(word, "ss", "us", "is", "ias")) {
-            return word;
-        }
-        if (endsInOneOf(word, "sses", "shes", "ches", "xes", "zzes", "iases")) {
-            return withoutEnd(word, 2);
-        }
-        if (word.endsWith("ies") && word.length() > SHORT_IES_LENGTH) {
-            return withoutEnd(word, 3) + "y";
-        }
-        return withoutEnd(word, 1);
     }
 
-    private static boolean endsInOneOf(String word, String... endings) {
+    /** All irregular plurals end in s or in a, as {@code criteria} does. */
+    private static boolean mayBePlural(Characters word) {
+        char last = word.at(word.length() - 1);
+        return last == 's' || last == 'a';
+    }
+
+    private static boolean isSingular(Characters word) {
+        return endsInOneOf(word, "ss", "us", "is", "ias") || UNCHANGED.stream().anyMatch(word::contentEquals);
+    }
+
+    private static void cutEnding(Characters word) {
+        if (endsInOneOf(word, "sses", "shes", "ches", "xes", "zzes", "iases")) {
+            word.dropLast(2);
+        } else if (word.endsWith("ies") && word.length() > SHORT_IES_LENGTH) {
+            word.dropLast(2);
+            word.set(word.length() - 1, 'y');
+        } else {
+            word.dropLast(1);
+        }
+    }
+
+    private static boolean endsInOneOf(Characters word, String... endings) {
         for (String ending : endings) {
             if (word.endsWith(ending)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static String withoutEnd(String word, int characters) {
-        return word.substring(0, word.length() - characters);
     }
 }

@@ -1,5 +1,6 @@
 package dev.paperlark.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +14,12 @@ public final class Tokenizer {
 
     /** The tokens of a text in order; empty when it holds neither letter nor digit. */
     public List<Token> tokenize(String text) {
-        FoldedText folded = LatexFolding.fold(UnicodeFolding.fold(text));
-        return new WordCutter(folded).cut();
+        TokenScanner scanner = new TokenScanner();
+        List<Token> tokens = new ArrayList<>();
+        scanner.scan(text);
+        while (scanner.next()) {
+            tokens.add(scanner.token());
+        }
+        return List.copyOf(tokens);
     }
 }

@@ -22,28 +22,70 @@ final class UnicodeFolding {
     /** No code point below combines with what stands before it. */
     private static final int FIRST_COMBINING = 0x300;
 
+    /** What a frequent character folds to by itself; 0 where that has to be found out, or where it combines backwards. */
+    private static final char[] ALONE = alone();
+
     private final String original;
     private final FoldedText folded;
-    private boolean baseLosesMarks;
+    /** What the next mark would stand upon. */
+    private int base;
 
-    private UnicodeFolding(String original) {
+    private UnicodeFolding(String original, FoldedText folded) {
         this.original = original;
-        this.folded = new FoldedText(original.length());
+        this.folded = folded;
     }
 
-    static FoldedText fold(String text) {
-        UnicodeFolding folding = new UnicodeFolding(text);
+    /** Appends a text, folded, to another. */
+    static void fold(String text, FoldedText folded) {
+        UnicodeFolding folding = new UnicodeFolding(text, folded);
         int start = 0;
         while (start < text.length()) {
-            int end = folding.segmentEnd(start);
-            if (end == start + 1 && text.charAt(start) < FIRST_BEYOND_ASCII) {
-                folding.appendAscii(text.charAt(start), start);
+            if (folding.standsAlone(start)) {
+                folding.appendAlone(text.charAt(start), start);
+                start++;
             } else {
+                int end = folding.segmentEnd(start);
                 folding.appendSegment(start, end);
+                start = end;
             }
-            start = end;
         }
-        return folding.folded;
+    }
+
+    /** Whether this character is known to fold to one, and the next does not combine with it. */
+    private boolean standsAlone(int index) {
+        if (ALONE[original.charAt(index)] == 0) {
+            return false;
+        }
+        int next = index + 1;
+        return next == original.length()
+                || original.charAt(next) < FIRST_COMBINING
+                || ALONE[original.charAt(next)] != 0
+                || !combinesBackwards(original.codePointAt(next));
+    }
+
+    private void appendAlone(char character, int start) {
+        base = ALONE[character];
+        folded.append(base, start, start + 1);
+    }
+
+    private static char[] alone() {
+        char[] alone = new char[Character.MAX_VALUE + 1];
+        for (int character = 1; character < alone.length; character++) {
+            if ((isStable(character) || isFrequent(character)) && !combinesBackwards(character)) {
+                FoldedText folded = new FoldedText(1);
+                new UnicodeFolding(Character.toString(character), folded).appendSegment(0, 1);
+                alone[character] = folded.length() == 1 ? (char) folded.at(0) : 0;
+            }
+        }
+        return alone;
+    }
+
+    /** ASCII, Latin letters, punctuation, and the full-width forms of Chinese texts. */
+    private static boolean isFrequent(int codePoint) {
+        return codePoint < 0x250
+                || (codePoint >= 0x2010 && codePoint <= 0x2044)
+                || (codePoint >= 0x3000 && codePoint <= 0x303F)
+                || (codePoint >= 0xFF00 && codePoint <= 0xFF60);
     }
 
     private int segmentEnd(int start) {
@@ -56,11 +98,6 @@ final class UnicodeFolding {
             end += Character.charCount(next);
         }
         return end;
-    }
-
-    private void appendAscii(char character, int start) {
-        baseLosesMarks = CharacterClass.isAsciiLetter(character);
-        folded.append(character, start, start + 1);
     }
 
     private void appendSegment(int start, int end) {
@@ -76,15 +113,15 @@ final class UnicodeFolding {
 
     private void appendFolded(int codePoint, int start, int end) {
         if (CharacterClass.isMark(codePoint)) {
-            if (baseLosesMarks) {
+            if (losesMarks(base)) {
                 folded.extendLastTo(end);
             } else {
                 folded.append(codePoint, start, end);
             }
             return;
         }
-        baseLosesMarks = losesMarks(codePoint);
-        boolean mayBeComposed = baseLosesMarks && codePoint >= FIRST_BEYOND_ASCII;
+        base = codePoint;
+        boolean mayBeComposed = codePoint >= FIRST_BEYOND_ASCII && losesMarks(codePoint);
         folded.append(mayBeComposed ? withoutMarks(codePoint) : codePoint, start, end);
     }
 

@@ -228,7 +228,8 @@ class TokenizerTest {
             String text = IntStream.range(0, 8)
                     .mapToObj(i -> String.valueOf(pool.charAt(random.nextInt(pool.length()))))
                     .collect(Collectors.joining());
-            FoldedText folded = UnicodeFolding.fold(text);
+            FoldedText folded = new FoldedText(text.length());
+            UnicodeFolding.fold(text, folded);
             StringBuilder joined = new StringBuilder();
             for (int i = 0; i < folded.length(); i++) {
                 joined.appendCodePoint(folded.at(i));

@@ -1,26 +1,42 @@
 package dev.paperlark.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+/**
+ * Walks over the tokens of texts, one text after the other, without making an object for each. For who asks millions of tokens for
+ * little; {@link Tokenizer} gives the same tokens as objects.
+ *
+ * <p>Not thread-safe, but quick to make. Takes any string, lone surrogates too, never fails, and needs time in proportion to the length.
+ * Source: text-and-query specification, section 1, rules 3 to 6.
+ */
+public final class TokenScanner {
+    private static final int USUAL_LENGTH = 2048;
 
-/** Cuts a folded text into tokens and numbers them (specification, section 1, rules 3 to 6). For one text. */
-final class WordCutter {
-    private final FoldedText text;
-    private final List<Token> tokens = new ArrayList<>();
+    private final FoldedText unicode = new FoldedText(USUAL_LENGTH);
+    private final Word word = new Word();
+    private FoldedText text = unicode;
     private int index;
+    private int start;
+    private boolean tokenFound;
     /** Where the last run of letters or digits ended; a run that begins there continues its word. */
-    private int lastRunEnd = -1;
+    private int lastRunEnd;
 
-    private int lastPosition = -1;
+    private int position;
     private boolean hardSeparatorPassed;
 
-    WordCutter(FoldedText text) {
-        this.text = text;
+    /** Begins before the first token of a text. */
+    public void scan(String original) {
+        unicode.clear();
+        UnicodeFolding.fold(original, unicode);
+        text = LatexFolding.fold(unicode);
+        index = 0;
+        lastRunEnd = -1;
+        position = -1;
+        hardSeparatorPassed = false;
     }
 
-    List<Token> cut() {
-        while (index < text.length()) {
+    /** Goes to the next token; false when there is none. What the last one was is forgotten. */
+    public boolean next() {
+        tokenFound = false;
+        while (!tokenFound && index < text.length()) {
             int codePoint = text.at(index);
             switch (CharacterClass.of(codePoint)) {
                 case LETTER -> cutLetters();
@@ -38,44 +54,42 @@ final class WordCutter {
                 }
             }
         }
-        return List.copyOf(tokens);
+        return tokenFound;
     }
 
     private void cutLetters() {
-        int start = index;
+        begin();
         boolean opensWord = start != lastRunEnd;
-        StringBuilder run = new StringBuilder();
         int letters = 0;
         for (; index < text.length(); index++) {
             int codePoint = text.at(index);
             CharacterClass kind = CharacterClass.of(codePoint);
             if (kind == CharacterClass.LETTER) {
                 letters++;
-                run.appendCodePoint(codePoint);
+                word.append(codePoint);
             } else if (kind == CharacterClass.MARK) {
-                run.appendCodePoint(codePoint);
+                word.append(codePoint);
             } else if (!(isApostrophe(codePoint) && classAt(index + 1) == CharacterClass.LETTER)) {
                 break;
             }
         }
         lastRunEnd = index;
         if (opensWord && letters == 1) {
-            takeSigns(run);
+            takeSigns();
         }
-        addWord(run.toString(), start);
+        word.fold();
     }
 
     /** Takes the signs of {@code c++} and {@code c#}. What follows them is a word of its own. */
-    private void takeSigns(StringBuilder run) {
+    private void takeSigns() {
         while (text.at(index) == '+' || text.at(index) == '#') {
-            run.appendCodePoint(text.at(index));
+            word.append(text.at(index));
             index++;
         }
     }
 
     private void cutDigits() {
-        int start = index;
-        StringBuilder run = new StringBuilder();
+        begin();
         for (; index < text.length(); index++) {
             int codePoint = text.at(index);
             CharacterClass kind = CharacterClass.of(codePoint);
@@ -85,27 +99,25 @@ final class WordCutter {
             if (kind != CharacterClass.DIGIT && kind != CharacterClass.MARK && !pointBetweenDigits) {
                 break;
             }
-            run.appendCodePoint(codePoint);
+            word.append(codePoint);
         }
         lastRunEnd = index;
-        addWord(run.toString(), start);
+        word.fold();
     }
 
     private void cutCharacter() {
-        String character = Character.toString(text.at(index));
+        begin();
+        word.append(text.at(index));
         index++;
-        add(character, character, index - 1);
+        word.keep();
     }
 
-    private void addWord(String word, int start) {
-        String unfolded = word.toLowerCase(Locale.ROOT);
-        add(PluralFolding.fold(word, unfolded), unfolded, start);
-    }
-
-    private void add(String form, String unfolded, int start) {
-        lastPosition += hardSeparatorPassed && lastPosition >= 0 ? 2 : 1;
+    private void begin() {
+        word.clear();
+        start = index;
+        position += hardSeparatorPassed && position >= 0 ? 2 : 1;
         hardSeparatorPassed = false;
-        tokens.add(new Token(form, unfolded, lastPosition, text.startOf(start), text.endOf(index - 1)));
+        tokenFound = true;
     }
 
     private CharacterClass classAt(int place) {
@@ -115,5 +127,27 @@ final class WordCutter {
 
     private static boolean isApostrophe(int codePoint) {
         return codePoint == '\'' || codePoint == '\u2019';
+    }
+
+    /** The form of the token that is compared: lower case, plural folded. Changes as soon as the scanner moves on. */
+    public Characters form() {
+        return word.form();
+    }
+
+    /** Its lower-case form before plural folding. Changes as soon as the scanner moves on. */
+    public Characters unfolded() {
+        return word.lowerCase();
+    }
+
+    /** Its {@link Token#position()}. */
+    public int position() {
+        return position;
+    }
+
+    /** The token as an object that stays. */
+    Token token() {
+        String form = form().toString();
+        String unfolded = unfolded().contentEquals(form) ? form : unfolded().toString();
+        return new Token(form, unfolded, position, text.startOf(start), text.endOf(index - 1));
     }
 }
