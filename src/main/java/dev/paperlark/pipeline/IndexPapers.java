@@ -90,6 +90,9 @@ public final class IndexPapers {
         int total = building ? database.inTransaction(papers::count) : 0;
         int done = building ? index.size() : 0;
         int before = done;
+        if (total > done) {
+            LOG.info("search index: {} of {} papers are missing", total - done, total);
+        }
         ChangeMark mark = start;
         for (ChangedPapers next = after(mark); !next.papers().isEmpty(); next = after(mark)) {
             index.add(

@@ -34,11 +34,6 @@ final class IndexField {
 
     private IndexField() {}
 
-    /** Where each single CJK character of a field's texts stands, without positions. */
-    static String charactersOf(PaperField field) {
-        return "characters." + field.key();
-    }
-
     /** All categories, or the primary one, by their names or by their archives. */
     static String category(PaperField scope, boolean archive) {
         return scope.key() + (archive ? ".archive" : ".name");

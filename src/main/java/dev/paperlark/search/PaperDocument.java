@@ -26,8 +26,7 @@ import org.apache.lucene.util.BytesRef;
  * Makes the index's document of a paper. Nothing can be read back from it but the id: the store has the paper.
  *
  * <p>All bare fields stand one after the other in a single field of the index ({@link TextSections}), so a term without a field is one
- * look-up. A term in a field is found there too, and then its position must lie in that field's section. Single CJK characters,
- * which the text holds in pairs only, have a field without positions for each section. Not thread-safe.
+ * look-up. A term in a field is found there too, and then its position must lie in that field's section. Not thread-safe.
  */
 final class PaperDocument {
     private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
@@ -52,28 +51,16 @@ final class PaperDocument {
     private void addText(Paper paper) {
         TextSections sections = new TextSections();
         for (PaperField field : TextSections.FIELDS) {
-            List<List<Token>> texts = tokens(paper, field);
-            sections.add(field, texts);
-            addCharacters(field, texts);
+            sections.add(field, tokens(paper, field));
         }
         document.add(new Field(IndexField.TEXT, new TermStream(sections.terms()), WITH_POSITIONS));
         document.add(new BinaryDocValuesField(IndexField.SECTIONS, sections.ends()));
     }
 
     private void addComment(Paper paper) {
-        List<List<Token>> texts = tokens(paper, PaperField.COMMENT);
-        texts.forEach(tokens ->
-                document.add(new Field(IndexField.COMMENT, new TermStream(TermCutter.termsOf(tokens, 0)), UNRANKED)));
-        addCharacters(PaperField.COMMENT, texts);
-    }
-
-    private void addCharacters(PaperField field, List<List<Token>> texts) {
-        Set<String> characters = texts.stream()
-                .flatMap(List::stream)
-                .filter(Token::isCjk)
-                .map(Token::text)
-                .collect(Collectors.toCollection(TreeSet::new));
-        addUnplaced(IndexField.charactersOf(field), characters);
+        for (List<Token> tokens : tokens(paper, PaperField.COMMENT)) {
+            document.add(new Field(IndexField.COMMENT, new TermStream(TermCutter.termsOf(tokens, 0)), UNRANKED));
+        }
     }
 
     private void addAuthors(Paper paper) {

@@ -22,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.DocIdSetBuilder;
 import org.apache.lucene.util.StringHelper;
 
-/** Papers with a word that begins like this, as it stands or in the singular, in a field of the index or in one section of its text. */
+/** Papers with a term that begins like this, as it stands or in the singular, in a field of the index or in one section of its text. */
 final class PrefixHits extends Query {
     /** More words than this, in one segment of the index, are too many to look through. */
     static final int MAX_TERMS = 20_000;

@@ -67,7 +67,7 @@ final class QueryTranslator implements dev.paperlark.query.Query.Visitor<Query>,
     public Query phrase(Term.Phrase phrase) {
         List<String> words = phrase.wording().tokens();
         if (words.size() == 1 && isCjk(words.get(0))) {
-            return character(phrase.field(), words.get(0));
+            return beginning(phrase.field(), words.get(0));
         }
         List<IndexTerm> terms = TermCutter.phrase(words);
         Query anywhere = phrase(indexFieldOf(phrase.field()), terms);
@@ -88,16 +88,14 @@ final class QueryTranslator implements dev.paperlark.query.Query.Visitor<Query>,
         return phrase.build();
     }
 
-    private static Query character(Optional<PaperField> field, String character) {
-        List<PaperField> fields = field.map(List::of).orElse(TextSections.FIELDS);
-        return new ConstantScoreQuery(anyOf(fields.stream()
-                .map(each -> lookUp(IndexField.charactersOf(each), character))
-                .toList()));
-    }
-
     @Override
     public Query prefix(Term.Prefix prefix) {
-        return new PrefixHits(prefix.start(), indexFieldOf(prefix.field()), sectionOf(prefix.field()));
+        return beginning(prefix.field(), prefix.start());
+    }
+
+    /** Every term that begins like this; a CJK character is the beginning of a term wherever it stands. */
+    private static Query beginning(Optional<PaperField> field, String start) {
+        return new PrefixHits(start, indexFieldOf(field), sectionOf(field));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>A word is a term, and where its plural was folded the unfolded word is another one at the same place, for prefixes. Of a run
  * of CJK characters each two neighbours are a term, at the place of the first. The first and the last of a run are a term by
  * themselves as well, because there a phrase may go over from one script to another. So a phrase of two or more tokens is found
- * by its terms exactly, and a text has hardly more terms than characters.
+ * by its terms exactly, each character is the beginning of a term, and a text has hardly more terms than characters.
  */
 final class TermCutter {
     private TermCutter() {}

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A query finds in search exactly the papers that it matches as a subscription: the plain matcher is the measure. */
 class SearchEqualsMatchingTest {
     private static final int PAPERS = 400;
-    private static final int QUERIES = Integer.getInteger("paperlark.queries", 250);
+    private static final int QUERIES = Integer.getInteger("paperlark.queries", 125);
     private static final Instant ARRIVED = Instant.parse("2026-11-23T06:00:00Z");
 
     private final PlainMatcher matcher = new PlainMatcher();
