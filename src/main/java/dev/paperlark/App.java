@@ -13,11 +13,13 @@ import dev.paperlark.delivery.Gateway;
 import dev.paperlark.digest.DigestReader;
 import dev.paperlark.matching.PlainMatcher;
 import dev.paperlark.model.Paper;
+import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.pipeline.AlertCalendar;
 import dev.paperlark.pipeline.AlertTimetable;
 import dev.paperlark.pipeline.CollectInbox;
 import dev.paperlark.pipeline.FetchDigests;
+import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.IngestDigest;
 import dev.paperlark.pipeline.PlanAlerts;
 import dev.paperlark.pipeline.StandingQueries;
@@ -27,6 +29,7 @@ import dev.paperlark.ranking.Ranker;
 import dev.paperlark.schedule.Repeater;
 import dev.paperlark.schedule.Scheduler;
 import dev.paperlark.schedule.SchedulerDatabase;
+import dev.paperlark.search.PaperIndex;
 import dev.paperlark.source.InboxFolder;
 import dev.paperlark.source.UrlTemplate;
 import dev.paperlark.source.WebDownload;
@@ -41,6 +44,7 @@ import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.telegram.Telegram;
 import dev.paperlark.telegram.TelegramFrontEnd;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -54,12 +58,13 @@ import org.slf4j.LoggerFactory;
  * The graph of objects: built here by hand, started, and closed in reverse order.
  *
  * <p>The papers' way reads from top to bottom: {@link CollectInbox} and {@link FetchDigests} hand bytes to
- * {@link IngestDigest}; {@link PlanAlerts} matches what is stored; {@link Dispatcher} sends. The commands' way is
+ * {@link IngestDigest}; {@link IndexPapers} makes them searchable; {@link PlanAlerts} matches what is stored; {@link Dispatcher} sends. The commands' way is
  * {@link CommandRouter}.
  */
 public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
+    private static final Duration INDEX_EVERY = Duration.ofSeconds(1);
     private static final Duration PLAN_EVERY = Duration.ofMinutes(1);
     private static final Duration WATCH_EVERY = Duration.ofSeconds(30);
     private static final Duration PURGE_EVERY = Duration.ofHours(6);
@@ -67,11 +72,16 @@ public final class App implements AutoCloseable {
     /** How long handled updates are kept, to look into what went wrong. */
     private static final Duration KEEP_UPDATES = Duration.ofDays(7);
 
+    /** Where the search index is when the database is on a server. */
+    private static final Path SEARCH_FOLDER = Path.of("data", "search");
+
     private final Settings settings;
     private final Clock clock;
     private final Database database;
     private final PaperStore papers = new PaperStore();
     private final ChatStore chats = new ChatStore();
+    private final PaperIndex index;
+    private final IndexPapers indexPapers;
     private final IngestDigest ingestDigest;
     private final PlanAlerts planAlerts;
     private final Dispatcher dispatcher;
@@ -94,6 +104,10 @@ public final class App implements AutoCloseable {
         this.clock = clock;
         database = Database.open(settings.database());
         closing.push(database::close);
+        index = new PaperIndex(
+                searchFolder(settings, database), settings.search().budget());
+        closing.push(index::close);
+        indexPapers = new IndexPapers(database, papers, index);
 
         DigestStore digests = new DigestStore();
         SubscriptionStore subscriptions = new SubscriptionStore();
@@ -125,9 +139,18 @@ public final class App implements AutoCloseable {
                 planAlerts,
                 dispatcher,
                 pages,
+                index,
+                indexPapers,
                 clock));
         Rhythm rhythm = new Rhythm(shape.time(), shape.zone(), shape.days());
         router = new CommandRouter(commands.all(), new ChatDirectory(database, chats, rhythm, clock));
+    }
+
+    private static Path searchFolder(Settings settings, Database database) {
+        return settings.search()
+                .folder()
+                .or(() -> database.file().map(file -> file.resolveSibling(file.getFileName() + ".search")))
+                .orElse(SEARCH_FOLDER);
     }
 
     /** Begins to read digests, to plan and to send. */
@@ -140,10 +163,11 @@ public final class App implements AutoCloseable {
         WebDownload download = new WebDownload(web, clock);
         FetchDigests fetchDigests = new FetchDigests(calendar, download, database, new DownloadStore(), ingestDigest);
 
-        Repeater repeater = new Repeater(3);
+        Repeater repeater = new Repeater(4);
         closing.push(repeater::close);
         repeater.every("inbox", settings.sources().folder().scanEvery(), collectInbox::collect);
         repeater.every("outbox", DISPATCH_EVERY, dispatcher::deliverDue);
+        repeater.every("search-index", INDEX_EVERY, indexPapers::follow);
         repeater.once("first-fetch", fetchDigests::fetch);
         // before the repeater, whose task it would hold up otherwise
         closing.push(dispatcher::close);
@@ -193,6 +217,21 @@ public final class App implements AutoCloseable {
     /** Reads one digest into the database. */
     public IngestDigest ingestDigest() {
         return ingestDigest;
+    }
+
+    /** What people search in. */
+    public PaperIndex index() {
+        return index;
+    }
+
+    /** Keeps the search index in step with the database. */
+    public IndexPapers indexPapers() {
+        return indexPapers;
+    }
+
+    /** The stored ones of these papers, in the order asked for. */
+    List<Paper> papers(List<PaperId> ids) {
+        return database.inTransaction(tx -> papers.findAll(tx, ids));
     }
 
     /** Plans what is due. */

@@ -42,6 +42,7 @@ public final class Main {
                 .addSubcommand(new ParseFiles(streams))
                 .addSubcommand(new MatchFiles(streams))
                 .addSubcommand(new IngestFiles(streams, environment, clock))
+                .addSubcommand(new SearchPapers(streams, environment, clock))
                 .addSubcommand(new CheckConfig(streams, environment));
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));

@@ -17,7 +17,18 @@ final class PaperJson {
     private final ObjectMapper mapper = new ObjectMapper();
 
     String line(Digest.Entry entry, String fileName) {
-        Paper paper = entry.paper();
+        ObjectNode json = fields(entry.paper());
+        json.put("source", fileName);
+        json.put("line", entry.line());
+        return write(json);
+    }
+
+    /** The same for a paper that was stored, of which no place in a file is known. */
+    String line(Paper paper) {
+        return write(fields(paper));
+    }
+
+    private ObjectNode fields(Paper paper) {
         ObjectNode json = mapper.createObjectNode();
         json.put("id", paper.id().value());
         paper.version().ifPresentOrElse(number -> json.put("version", number), () -> json.putNull("version"));
@@ -38,9 +49,7 @@ final class PaperJson {
         put(json, "language", summary.flatMap(Summary::language));
         ObjectNode extras = json.putObject("extras");
         paper.extras().forEach(extras::put);
-        json.put("source", fileName);
-        json.put("line", entry.line());
-        return write(json);
+        return json;
     }
 
     private ArrayNode array(List<String> texts) {

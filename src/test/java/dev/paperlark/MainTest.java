@@ -143,6 +143,39 @@ class MainTest {
     }
 
     @Test
+    void search_prints_the_stored_papers_best_first() throws IOException {
+        environment.put("PAPERLARK_SEARCH_BUDGET_MILLIS", "60000");
+        Path digest = folder.resolve("a.jsonl");
+        Files.write(digest, Digests.jsonl(Papers.series(3).toArray(Paper[]::new)));
+        run("ingest", digest.toString());
+
+        Run found = run("search", "--limit", "2", "larks", "agree");
+        assertThat(found.exitCode()).isZero();
+        assertThat(found.err()).isEmpty();
+        assertThat(found.out().lines())
+                .containsExactly(
+                        Papers.id(3) + "\tHow 3 larks agree on a song", Papers.id(2) + "\tHow 2 larks agree on a song");
+
+        JsonNode json = new ObjectMapper()
+                .readTree(run("search", "--json", "id:" + Papers.id(2)).out());
+        assertThat(json.get("id").asText()).isEqualTo(Papers.id(2));
+        assertThat(json.get("tldr").asText()).startsWith("2 larks");
+        assertThat(json.has("source")).isFalse();
+
+        Run nothing = run("search", "ostrich");
+        assertThat(nothing.exitCode()).isZero();
+        assertThat(nothing.out()).isEmpty();
+    }
+
+    @Test
+    void a_search_that_can_not_be_read_is_reported_with_its_column() {
+        Run run = run("search", "larks (wrens");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("query:7: This bracket is never closed");
+        assertThat(run("search", "--limit", "0", "larks").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void ingest_reports_each_file_and_knows_it_again() throws IOException {
         Path digest = Files.write(
                 folder.resolve("a.jsonl"), Digests.jsonl(Papers.series(3).toArray(Paper[]::new)));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The papers that are measured with: those of a folder of digests, or generated ones. */
@@ -57,6 +58,15 @@ final class BenchCorpus {
     /** What the papers are, for the head of a table. */
     String description() {
         return description;
+    }
+
+    /** The papers from one number up to another, made when they are asked for; fewer when a folder has fewer. */
+    List<Paper> papers(int from, int to) {
+        if (real.isEmpty()) {
+            RandomPapers generated = RandomPapers.realistic(SEED);
+            return IntStream.range(from, to).mapToObj(generated::paper).toList();
+        }
+        return real.subList(Math.min(from, real.size()), Math.min(to, real.size()));
     }
 
     /** So many papers; all there are, when a folder has fewer. */

@@ -12,7 +12,8 @@ import java.util.Set;
  * instead of generated papers.
  */
 public final class Benchmarks {
-    private static final List<Report> REPORTS = List.of(new TokenizerReport(), new MatchingReport());
+    private static final List<Report> REPORTS = List.of(
+            new TokenizerReport(), new MatchingReport(), new SearchReport(), new PeersReport(), new IngestReport());
 
     private Benchmarks() {}
 

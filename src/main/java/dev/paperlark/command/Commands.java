@@ -3,8 +3,10 @@ package dev.paperlark.command;
 import dev.paperlark.delivery.AlertPages;
 import dev.paperlark.delivery.Dispatcher;
 import dev.paperlark.pipeline.AlertTimetable;
+import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.PlanAlerts;
 import dev.paperlark.query.QueryParser;
+import dev.paperlark.search.PaperIndex;
 import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
@@ -33,6 +35,8 @@ public final class Commands {
             PlanAlerts planAlerts,
             Dispatcher dispatcher,
             AlertPages pages,
+            PaperIndex index,
+            IndexPapers indexPapers,
             Clock clock) {}
 
     public Commands(Parts parts) {
@@ -40,15 +44,22 @@ public final class Commands {
         Clock clock = parts.clock();
         NextAlert next = new NextAlert(database, parts.alerts(), parts.timetable(), clock);
         ChatSettings settings = new ChatSettings(database, parts.chats(), clock);
+        SubscribeCommand subscribe = new SubscribeCommand(database, parts.subscriptions(), parts.parser(), next, clock);
+        FoundCards foundCards = new FoundCards(database, parts.papers());
+        SearchPages searches = new SearchPages(database, parts.index(), parts.indexPapers(), foundCards, clock);
         all = List.of(
                 new StartCommand(next),
                 new HelpCommand(this::specs),
-                new SubscribeCommand(database, parts.subscriptions(), parts.parser(), next, clock),
+                subscribe,
                 new SubscriptionsCommand(database, parts.subscriptions(), parts.parser(), next),
                 new UnsubscribeCommand(database, parts.subscriptions()),
                 new AlertCommand(database, parts.subscriptions(), parts.planAlerts(), parts.dispatcher()),
                 new MoreCommand(parts.pages()),
                 new OpenCommand(parts.pages()),
+                new SearchCommand(parts.parser(), searches),
+                new FoundCommand(parts.parser(), searches),
+                new KeepCommand(searches, subscribe),
+                new SimilarCommand(database, parts.papers(), parts.index(), foundCards),
                 new PaperCommand(database, parts.papers()),
                 new TimeCommand(settings, next),
                 new TimezoneCommand(settings, next),

@@ -109,6 +109,17 @@ record SettingKey<T>(String name, String defaultText, Kind<T> kind, String descr
             Kind.number(1, 60),
             "Days after its arrival that an unseen paper still gets into an alert, 1 to 60.");
 
+    static final SettingKey<Optional<Path>> SEARCH_PATH = new SettingKey<>(
+            "search.path",
+            "",
+            Kind.OPTIONAL_PATH,
+            "Folder of the index, which can always be built anew; empty means beside the database.");
+    static final SettingKey<Integer> SEARCH_BUDGET_MILLIS = new SettingKey<>(
+            "search.budget-millis",
+            "200",
+            Kind.number(10, 60_000),
+            "Milliseconds after which a search is given up, 10 to 60000.");
+
     static final SettingKey<Secret> TELEGRAM_TOKEN = new SettingKey<>(
             "telegram.token", "", Kind.SECRET, "Token of the bot from @BotFather; without one, Telegram is off.");
     static final SettingKey<Optional<Path>> TELEGRAM_TOKEN_FILE = new SettingKey<>(
@@ -158,6 +169,8 @@ record SettingKey<T>(String name, String defaultText, Kind<T> kind, String descr
             ALERTS_DAYS,
             ALERTS_CARDS,
             ALERTS_LOOK_BACK_DAYS,
+            SEARCH_PATH,
+            SEARCH_BUDGET_MILLIS,
             TELEGRAM_TOKEN,
             TELEGRAM_TOKEN_FILE,
             TELEGRAM_API_URL,

@@ -20,6 +20,7 @@ public record Settings(
         DatabaseSettings database,
         SourceSettings sources,
         AlertSettings alerts,
+        SearchSettings search,
         TelegramSettings telegram,
         LogSettings log) {
 
@@ -68,6 +69,14 @@ public record Settings(
      * @param lookBack how old an unseen paper may be, by its arrival here, to be in the next alert
      */
     public record AlertSettings(LocalTime time, ZoneId zone, Set<DayOfWeek> days, int cards, Duration lookBack) {}
+
+    /**
+     * The search index.
+     *
+     * @param folder empty for the usual place
+     * @param budget what one search may take
+     */
+    public record SearchSettings(Optional<Path> folder, Duration budget) {}
 
     /**
      * Telegram, which is off while there is no token.

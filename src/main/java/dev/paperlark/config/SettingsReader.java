@@ -5,6 +5,7 @@ import dev.paperlark.config.Settings.AlertSettings;
 import dev.paperlark.config.Settings.DatabaseSettings;
 import dev.paperlark.config.Settings.FolderSettings;
 import dev.paperlark.config.Settings.LogSettings;
+import dev.paperlark.config.Settings.SearchSettings;
 import dev.paperlark.config.Settings.SourceSettings;
 import dev.paperlark.config.Settings.TelegramSettings;
 import dev.paperlark.config.Settings.WebSettings;
@@ -45,6 +46,8 @@ final class SettingsReader {
                         value(SettingKey.ALERTS_DAYS),
                         value(SettingKey.ALERTS_CARDS),
                         Duration.ofDays(value(SettingKey.ALERTS_LOOK_BACK_DAYS))),
+                new SearchSettings(
+                        value(SettingKey.SEARCH_PATH), Duration.ofMillis(value(SettingKey.SEARCH_BUDGET_MILLIS))),
                 new TelegramSettings(
                         secret(SettingKey.TELEGRAM_TOKEN, SettingKey.TELEGRAM_TOKEN_FILE),
                         value(SettingKey.TELEGRAM_API_URL)),

@@ -1,5 +1,6 @@
 package dev.paperlark.matching;
 
+import dev.paperlark.text.NamePairing;
 import dev.paperlark.text.Token;
 import dev.paperlark.text.Tokenizer;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.paperlark.matching;
 
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperField;
+import dev.paperlark.model.PaperTexts;
 import dev.paperlark.text.Characters;
 import dev.paperlark.text.TokenScanner;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ final class PaperMarker {
     /** Marks all atoms that the paper fulfils. */
     void mark(Paper paper, HitRows hits) {
         for (PaperField field : PaperField.values()) {
-            SearchablePaper.textsOf(paper, field).forEach(text -> mark(text, field, hits));
+            PaperTexts.of(paper, field).forEach(text -> mark(text, field, hits));
         }
         PaperValues.of(paper).forEach(value -> atoms.valued(value).ifPresent(hits::mark));
     }

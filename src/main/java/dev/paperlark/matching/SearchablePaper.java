@@ -2,14 +2,12 @@ package dev.paperlark.matching;
 
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperField;
-import dev.paperlark.model.Summary;
-import dev.paperlark.model.SummaryPart;
+import dev.paperlark.model.PaperTexts;
 import dev.paperlark.text.Tokenizer;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A paper with the tokens of its texts, computed once. Immutable.
@@ -17,9 +15,6 @@ import java.util.stream.Stream;
  * <p>Source: text-and-query specification, section 2.
  */
 public final class SearchablePaper {
-    private static final List<SummaryPart> AI_PARTS =
-            List.of(SummaryPart.MOTIVATION, SummaryPart.METHOD, SummaryPart.RESULT, SummaryPart.CONCLUSION);
-
     private final Paper paper;
     private final Map<PaperField, List<SearchableText>> texts;
 
@@ -35,7 +30,7 @@ public final class SearchablePaper {
         for (PaperField field : PaperField.values()) {
             texts.put(
                     field,
-                    textsOf(paper, field)
+                    PaperTexts.of(paper, field).stream()
                             .map(text -> new SearchableText(text, tokenizer.tokenize(text)))
                             .toList());
         }
@@ -58,23 +53,5 @@ public final class SearchablePaper {
      */
     public List<SearchableText> texts(PaperField field) {
         return texts.getOrDefault(field, List.of());
-    }
-
-    /** The texts of a field as the digest gave them, in reading order. */
-    static Stream<String> textsOf(Paper paper, PaperField field) {
-        return switch (field) {
-            case TITLE -> Stream.of(paper.title());
-            case ABSTRACT -> paper.abstractText().stream();
-            case TLDR -> paper.summaries().stream().flatMap(summary -> summary.tldr().stream());
-            case AI -> paper.summaries().stream().flatMap(SearchablePaper::aiParts);
-            case KEYWORDS -> paper.keywords().stream();
-            case AUTHOR -> paper.authors().stream();
-            case COMMENT -> paper.comment().stream();
-            case CATEGORY, PRIMARY, ID, HAS -> Stream.empty();
-        };
-    }
-
-    private static Stream<String> aiParts(Summary summary) {
-        return AI_PARTS.stream().flatMap(part -> summary.part(part).stream());
     }
 }

@@ -6,6 +6,7 @@ import dev.paperlark.model.PaperField;
 import dev.paperlark.model.Reason;
 import dev.paperlark.model.SummaryPart;
 import dev.paperlark.query.Term;
+import dev.paperlark.text.NamePairing;
 import dev.paperlark.text.Token;
 import java.util.Arrays;
 import java.util.List;

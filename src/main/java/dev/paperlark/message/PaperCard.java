@@ -93,7 +93,8 @@ public final class PaperCard {
         return new Message(blocks);
     }
 
-    private static Span title(Paper paper) {
+    /** The title as it is shown, a link where the paper has a page. */
+    public static Span title(Paper paper) {
         String shown = Graphemes.cut(DisplayText.line(paper.title()), MAX_TITLE);
         String title = shown.isEmpty() ? DisplayText.line(paper.id().value()) : shown;
         return SafeLink.pageOf(paper)

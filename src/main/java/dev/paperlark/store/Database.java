@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -125,6 +126,11 @@ public final class Database implements AutoCloseable {
     /** The address as it is used, for those who open connections of their own. May hold a password. */
     public String jdbcUrl() {
         return address.url();
+    }
+
+    /** The file of an embedded database; empty for a server's and for one in memory. */
+    public Optional<Path> file() {
+        return address.file();
     }
 
     /** Closes all connections; the last one closes an H2 file. */

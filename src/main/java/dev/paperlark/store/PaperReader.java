@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +44,34 @@ final class PaperReader {
         Query summaries = handle.createQuery(
                 "SELECT summary.* FROM summary JOIN paper ON paper.id = paper_id WHERE arrived_at > :since");
         return read(papers.bind("since", since), summaries.bind("since", since));
+    }
+
+    /** The number of the last save that changed something, 0 when there was none. */
+    long lastChange(Handle handle) {
+        return handle.createQuery("SELECT COALESCE(MAX(change_number), 0) FROM paper")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The next papers after a mark. */
+    ChangedPapers changedAfter(Handle handle, ChangeMark mark, int limit) {
+        List<ChangeMark> places = handle.createQuery("""
+                        SELECT change_number, id FROM paper
+                        WHERE change_number >= :number AND (change_number > :number OR id > :id)
+                        ORDER BY change_number, id FETCH FIRST :limit ROWS ONLY""")
+                .bind("number", mark.number())
+                .bind("id", mark.id())
+                .bind("limit", limit)
+                .map((row, context) -> new ChangeMark(row.getLong("change_number"), row.getString("id")))
+                .list();
+        if (places.isEmpty()) {
+            return new ChangedPapers(List.of(), mark);
+        }
+        List<PaperId> ids =
+                places.stream().map(place -> new PaperId(place.id())).toList();
+        Map<PaperId, StoredPaper> found = byId(handle, ids);
+        return new ChangedPapers(
+                ids.stream().map(found::get).filter(Objects::nonNull).toList(), places.get(places.size() - 1));
     }
 
     private List<StoredPaper> read(Query papers, Query summaries) {

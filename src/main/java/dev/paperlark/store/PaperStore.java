@@ -43,8 +43,11 @@ public final class PaperStore {
                 improved.add(merged);
             }
         }
-        writer.insert(transaction.handle(), created, now);
-        writer.update(transaction.handle(), improved, now);
+        if (!created.isEmpty() || !improved.isEmpty()) {
+            PaperWriter.Stamp stamp = new PaperWriter.Stamp(now, reader.lastChange(transaction.handle()) + 1);
+            writer.insert(transaction.handle(), created, stamp);
+            writer.update(transaction.handle(), improved, stamp);
+        }
         return new PaperChanges(ids(created), ids(improved), known);
     }
 
@@ -70,6 +73,29 @@ public final class PaperStore {
     /** The papers that arrived after an instant, oldest first, those of the same instant by id. */
     public List<StoredPaper> arrivedSince(Transaction transaction, Instant since) {
         return reader.arrivedSince(transaction.handle(), since);
+    }
+
+    /**
+     * The papers that changed after a mark, in the order of their changes. A paper that changes again comes again; none is missed,
+     * whichever process saved it.
+     *
+     * @param limit how many at most
+     */
+    public ChangedPapers changedAfter(Transaction transaction, ChangeMark mark, int limit) {
+        return reader.changedAfter(transaction.handle(), mark, limit);
+    }
+
+    /** How many of the stored papers did not change after a mark. */
+    public int countUpTo(Transaction transaction, ChangeMark mark) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT COUNT(*) FROM paper
+                        WHERE change_number <= :number AND (change_number < :number OR id <= :id)""")
+                .bind("number", mark.number())
+                .bind("id", mark.id())
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** How many papers are stored. */

@@ -16,15 +16,15 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class PaperWriter {
     private static final String INSERT = """
             INSERT INTO paper (id, version, title, authors, categories, abstract_text, comment_text, keywords, url, code_url,
-                               extras, arrived_at, changed_at)
+                               extras, arrived_at, changed_at, change_number)
             VALUES (:id, :version, :title, :authors, :categories, :abstractText, :comment, :keywords, :url, :codeUrl,
-                    :extras, :now, :now)""";
+                    :extras, :now, :now, :change)""";
 
     private static final String UPDATE = """
             UPDATE paper
             SET version = :version, title = :title, authors = :authors, categories = :categories,
                 abstract_text = :abstractText, comment_text = :comment, keywords = :keywords, url = :url,
-                code_url = :codeUrl, extras = :extras, changed_at = :now
+                code_url = :codeUrl, extras = :extras, changed_at = :now, change_number = :change
             WHERE id = :id""";
 
     private static final String INSERT_SUMMARY = """
@@ -34,13 +34,20 @@ final class PaperWriter {
     private final JsonColumn<List<String>> texts = new JsonColumn<>(new TypeReference<>() {});
     private final JsonColumn<Map<String, String>> labelledTexts = new JsonColumn<>(new TypeReference<>() {});
 
-    void insert(Handle handle, Collection<Paper> papers, Instant now) {
-        writePapers(handle, INSERT, papers, now);
+    /**
+     * When papers are written.
+     *
+     * @param change the number of the save
+     */
+    record Stamp(Instant now, long change) {}
+
+    void insert(Handle handle, Collection<Paper> papers, Stamp stamp) {
+        writePapers(handle, INSERT, papers, stamp);
         insertSummaries(handle, papers);
     }
 
-    void update(Handle handle, Collection<Paper> papers, Instant now) {
-        writePapers(handle, UPDATE, papers, now);
+    void update(Handle handle, Collection<Paper> papers, Stamp stamp) {
+        writePapers(handle, UPDATE, papers, stamp);
         try (PreparedBatch batch = handle.prepareBatch("DELETE FROM summary WHERE paper_id = :paper")) {
             papers.forEach(paper -> batch.bind("paper", paper.id()).add());
             batch.execute();
@@ -48,7 +55,7 @@ final class PaperWriter {
         insertSummaries(handle, papers);
     }
 
-    private void writePapers(Handle handle, String statement, Collection<Paper> papers, Instant now) {
+    private void writePapers(Handle handle, String statement, Collection<Paper> papers, Stamp stamp) {
         try (PreparedBatch batch = handle.prepareBatch(statement)) {
             for (Paper paper : papers) {
                 batch.bind("id", paper.id())
@@ -62,7 +69,8 @@ final class PaperWriter {
                         .bind("url", paper.url())
                         .bind("codeUrl", paper.codeUrl())
                         .bind("extras", labelledTexts.write(paper.extras()))
-                        .bind("now", now)
+                        .bind("now", stamp.now())
+                        .bind("change", stamp.change())
                         .add();
             }
             batch.execute();

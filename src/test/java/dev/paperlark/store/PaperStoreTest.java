@@ -121,6 +121,46 @@ class PaperStoreTest extends StoreTest {
     }
 
     @Test
+    void changes_are_followed_in_the_order_of_the_saves_and_none_twice() {
+        save(NOW, Papers.numbered(3), Papers.numbered(1));
+        save(NOW.minusSeconds(9), Papers.numbered(2));
+
+        ChangedPapers first = changedAfter(ChangeMark.START, 2);
+        assertThat(ids(first)).containsExactly(Papers.id(1), Papers.id(3));
+        ChangedPapers second = changedAfter(ChangeMark.parse(first.end().toString()), 2);
+        assertThat(ids(second)).containsExactly(Papers.id(2));
+        assertThat(changedAfter(second.end(), 2)).isEqualTo(new ChangedPapers(List.of(), second.end()));
+
+        save(NOW, Papers.numbered(3));
+        assertThat(ids(changedAfter(second.end(), 2))).isEmpty();
+        save(NOW, Papers.titled(Papers.id(3), "x").comment("9 pages").build());
+        assertThat(ids(changedAfter(second.end(), 2))).containsExactly(Papers.id(3));
+    }
+
+    @Test
+    void the_papers_up_to_a_mark_are_counted() {
+        save(NOW, Papers.numbered(1), Papers.numbered(2));
+        save(NOW, Papers.numbered(3));
+        ChangeMark afterOne = changedAfter(ChangeMark.START, 1).end();
+
+        assertThat(database.<Integer>in(tx -> papers.countUpTo(tx, ChangeMark.START)))
+                .isZero();
+        assertThat(database.<Integer>in(tx -> papers.countUpTo(tx, afterOne))).isEqualTo(1);
+        ChangeMark last = changedAfter(afterOne, 9).end();
+        assertThat(database.<Integer>in(tx -> papers.countUpTo(tx, last))).isEqualTo(3);
+    }
+
+    private ChangedPapers changedAfter(ChangeMark mark, int limit) {
+        return database.in(tx -> papers.changedAfter(tx, mark, limit));
+    }
+
+    private static List<String> ids(ChangedPapers changed) {
+        return changed.papers().stream()
+                .map(stored -> stored.paper().id().value())
+                .toList();
+    }
+
+    @Test
     void papers_come_in_the_order_asked_for() {
         save(NOW, Papers.series(1200).toArray(Paper[]::new));
         List<PaperId> wanted = ids(700, 3, 9999, 1200, 1);

@@ -47,7 +47,13 @@ public final class TestBot implements AutoCloseable {
     private TestBot(Path folder) {
         TestDatabase.copyEmpty(folder.resolve(DATABASE_NAME));
         settings = settings(folder);
-        app = App.open(settings, clock, List.of(outlet));
+        app = open();
+    }
+
+    private App open() {
+        App opened = App.open(settings, clock, List.of(outlet));
+        opened.indexPapers().follow();
+        return opened;
     }
 
     /** A bot whose database is in this folder. */
@@ -66,9 +72,11 @@ public final class TestBot implements AutoCloseable {
         return received();
     }
 
-    /** Reads a digest of these papers. */
+    /** Reads a digest of these papers; they can be found then. */
     public IngestReport reads(Paper... papers) {
-        return app.ingestDigest().ingest("digest.jsonl", Digests.jsonl(papers));
+        IngestReport report = app.ingestDigest().ingest("digest.jsonl", Digests.jsonl(papers));
+        app.indexPapers().follow();
+        return report;
     }
 
     /** Lets time pass, then plans and sends once, as the minute's tick does; what the chat got. */
@@ -87,7 +95,7 @@ public final class TestBot implements AutoCloseable {
     /** Stops and starts again on the same database. */
     public void restart() {
         app.close();
-        app = App.open(settings, clock, List.of(outlet));
+        app = open();
     }
 
     /** What the platform answers from now on. */
@@ -124,7 +132,9 @@ public final class TestBot implements AutoCloseable {
                         "PAPERLARK_DATABASE_URL",
                         "jdbc:h2:file:" + folder.resolve(DATABASE_NAME),
                         "PAPERLARK_SOURCES_FOLDER_PATH",
-                        folder.resolve("inbox").toString()));
+                        folder.resolve("inbox").toString(),
+                        "PAPERLARK_SEARCH_BUDGET_MILLIS",
+                        "60000"));
         return ((SettingsResult.Loaded) result).settings();
     }
 

@@ -1,6 +1,5 @@
-package dev.paperlark.matching;
+package dev.paperlark.text;
 
-import dev.paperlark.text.Token;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,9 +13,9 @@ import java.util.function.Predicate;
  *
  * <p>Pairing in the right order needs no search. Equal whole names first: were one of them paired with an initial instead, the
  * two pairs could be exchanged. Of what is left, a whole name can take an initial only; an initial takes any rest that begins
- * with its letter, and no other letter wants that.
+ * with its letter, and no other letter wants that. Stateless.
  */
-final class NamePairing {
+public final class NamePairing {
     private final List<String> wanted;
     private final List<Token> free;
 
@@ -26,7 +25,7 @@ final class NamePairing {
     }
 
     /** Whether the words, unfolded and in any order, name the author. */
-    static boolean pairs(List<String> words, List<Token> name) {
+    public static boolean pairs(List<String> words, List<Token> name) {
         NamePairing pairing = new NamePairing(words, name);
         return pairing.pairEqualNames() && pairing.pairTheRest();
     }

@@ -1,9 +1,7 @@
-package dev.paperlark.matching;
+package dev.paperlark.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperlark.text.Token;
-import dev.paperlark.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

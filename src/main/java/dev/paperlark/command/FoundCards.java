@@ -1,0 +1,48 @@
+package dev.paperlark.command;
+
+import dev.paperlark.matching.PlainMatcher;
+import dev.paperlark.matching.SearchablePaper;
+import dev.paperlark.message.Block;
+import dev.paperlark.message.PaperCard;
+import dev.paperlark.model.Paper;
+import dev.paperlark.model.PaperId;
+import dev.paperlark.model.Reason;
+import dev.paperlark.query.Query;
+import dev.paperlark.store.Database;
+import dev.paperlark.store.PaperStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Makes cards of papers that the index named. */
+final class FoundCards {
+    private final Database database;
+    private final PaperStore papers;
+    private final PlainMatcher matcher = new PlainMatcher();
+
+    FoundCards(Database database, PaperStore papers) {
+        this.database = database;
+        this.papers = papers;
+    }
+
+    /** The cards with what hit in each, numbered from {@code first}. */
+    List<Block> of(List<PaperId> ids, Query query, int first, Invocation invocation) {
+        return cards(
+                ids, paper -> matcher.match(query, SearchablePaper.of(paper)).orElse(List.of()), first, invocation);
+    }
+
+    /** The cards without a reason, numbered from 1. */
+    List<Block> of(List<PaperId> ids, Invocation invocation) {
+        return cards(ids, paper -> List.of(), 1, invocation);
+    }
+
+    private List<Block> cards(
+            List<PaperId> ids, Function<Paper, List<Reason>> reasons, int first, Invocation invocation) {
+        PaperCard cards = new PaperCard(invocation.texts());
+        List<Block> blocks = new ArrayList<>();
+        for (Paper paper : database.inTransaction(tx -> papers.findAll(tx, ids))) {
+            blocks.add(cards.card(first + blocks.size(), paper, reasons.apply(paper)));
+        }
+        return blocks;
+    }
+}

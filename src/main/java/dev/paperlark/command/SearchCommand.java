@@ -1,0 +1,33 @@
+package dev.paperlark.command;
+
+import dev.paperlark.query.QueryParser;
+import dev.paperlark.query.QueryResult;
+
+/** {@code /search QUERY}: the best of all stored papers that a query finds. */
+final class SearchCommand implements Command {
+    private final QueryParser parser;
+    private final SearchPages pages;
+
+    SearchCommand(QueryParser parser, SearchPages pages) {
+        this.parser = parser;
+        this.pages = pages;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.forMembers("search");
+    }
+
+    @Override
+    public Reply handle(Invocation invocation) {
+        if (invocation.words().isEmpty()) {
+            return Reply.text(invocation.say("command.search.usage"));
+        }
+        QueryResult result = parser.parse(invocation.words());
+        if (result instanceof QueryResult.Parsed parsed) {
+            SearchPlace place = pages.remember(invocation);
+            return new Reply.Say(pages.page(parsed, place, invocation));
+        }
+        return QueryAnswers.refused(invocation, ((QueryResult.Refused) result).error());
+    }
+}

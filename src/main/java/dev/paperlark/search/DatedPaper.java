@@ -1,0 +1,7 @@
+package dev.paperlark.search;
+
+import dev.paperlark.model.Paper;
+import java.time.Instant;
+
+/** A paper to be found, and when it came. */
+public record DatedPaper(Paper paper, Instant arrivedAt) {}

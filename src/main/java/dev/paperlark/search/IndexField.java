@@ -1,0 +1,55 @@
+package dev.paperlark.search;
+
+import dev.paperlark.model.PaperField;
+
+/** The names of the index's own fields, and how values stand in them. */
+final class IndexField {
+    /** All bare fields in a row, with positions. */
+    static final String TEXT = "text";
+
+    /** Where the sections of {@link #TEXT} end. */
+    static final String SECTIONS = "sections";
+
+    static final String COMMENT = "comment";
+
+    /** The words of the authors' names. */
+    static final String AUTHOR = "author";
+
+    /** Each name as a whole, its words with blanks between them. */
+    static final String NAMES = "names";
+
+    static final String ID = "id";
+    static final String ID_FOLDED = "id.folded";
+    static final String HAS = "has";
+    static final String PUBLISHED = "published";
+
+    /** Before a word whose plural was not folded, so that only prefixes meet it. No token begins with it. */
+    static final String UNFOLDED = "\u0001";
+
+    /**
+     * Longest value, in {@code char}s; Lucene takes 32,766 bytes. A query of 500 characters never reaches it, so what is cut off can't
+     * make a difference.
+     */
+    private static final int MAX_LENGTH = 10_000;
+
+    private IndexField() {}
+
+    /** All categories, or the primary one, by their names or by their archives. */
+    static String category(PaperField scope, boolean archive) {
+        return scope.key() + (archive ? ".archive" : ".name");
+    }
+
+    /** A value that is compared as {@link String#equalsIgnoreCase} does. */
+    static String folded(String value) {
+        StringBuilder folded = new StringBuilder(value.length());
+        bounded(value)
+                .codePoints()
+                .forEach(c -> folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c))));
+        return folded.toString();
+    }
+
+    /** A value that Lucene can take. */
+    static String bounded(String value) {
+        return value.length() <= MAX_LENGTH ? value : value.substring(0, MAX_LENGTH);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.paperlark.search;
+
+import dev.paperlark.model.Paper;
+import dev.paperlark.query.Query;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The full-text index of all papers, on disk.
+ *
+ * <p>Safe for use by many threads: searches never wait, one thread at a time writes. What {@link #add} was given survives the death of
+ * the process together with its mark, or none of it does. Whatever goes wrong with the files, the next {@link #mark} opens the index
+ * again, empty if need be.
+ */
+public final class PaperIndex implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PaperIndex.class);
+
+    private final Path folder;
+    private final Duration budget;
+    private volatile @Nullable IndexFolder open;
+    private volatile boolean closed;
+
+    /**
+     * Nothing is opened yet.
+     *
+     * @param folder made when it is missing
+     * @param budget what one search may take
+     */
+    public PaperIndex(Path folder, Duration budget) {
+        this.folder = folder;
+        this.budget = budget;
+    }
+
+    /**
+     * The mark of the last {@link #add}, empty when the index holds nothing. Opens the index where it is not open.
+     *
+     * @throws UncheckedIOException when that can't be done
+     */
+    public synchronized String mark() {
+        return write(IndexFolder::mark);
+    }
+
+    /** How many papers are in the index. */
+    public synchronized int size() {
+        return write(IndexFolder::size);
+    }
+
+    /**
+     * Adds papers, each in the place of an earlier one of the same id; on return they can be found.
+     *
+     * @param mark says where the next ones go on, for whoever adds them
+     */
+    public synchronized void add(List<DatedPaper> papers, String mark) {
+        write(index -> {
+            for (DatedPaper dated : papers) {
+                Paper paper = dated.paper();
+                index.writer()
+                        .updateDocument(
+                                new Term(IndexField.ID, paper.id().value()),
+                                PaperDocument.of(paper, dated.arrivedAt()));
+            }
+            index.commit(mark);
+            return index;
+        });
+    }
+
+    /** Forgets everything. */
+    public synchronized void clear() {
+        write(index -> {
+            index.clear();
+            return index;
+        });
+    }
+
+    /** The papers that a query finds. */
+    public SearchOutcome search(Query query, SearchOrder order, SearchPage page) {
+        return read(searcher -> new Search(searcher, budget).run(QueryTranslator.translate(query), order, page));
+    }
+
+    /** The papers that read like this one, without itself. */
+    public SearchOutcome similar(Paper paper, SearchPage page) {
+        return read(searcher -> new Search(searcher, budget)
+                .run(SimilarPapers.like(paper, searcher.getIndexReader()), SearchOrder.BEST, page));
+    }
+
+    private SearchOutcome read(Reading reading) {
+        IndexFolder index = open;
+        if (index == null) {
+            return new SearchOutcome.NoIndex();
+        }
+        SearcherManager searchers = index.searchers();
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.by(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (AlreadyClosedException e) {
+            return new SearchOutcome.NoIndex();
+        } catch (IOException e) {
+            LOG.warn("the search index can't be read and will be opened again: {}", e.toString());
+            giveUp(index);
+            return new SearchOutcome.NoIndex();
+        }
+    }
+
+    private <T> T write(Writing<T> writing) {
+        if (closed) {
+            throw new IllegalStateException("the search index is closed");
+        }
+        IndexFolder index = open;
+        try {
+            if (index == null) {
+                index = IndexFolder.open(folder);
+                open = index;
+            }
+            return writing.to(index);
+        } catch (AlreadyClosedException e) {
+            Optional.ofNullable(index).ifPresent(this::giveUp);
+            throw new UncheckedIOException(new IOException("the search index was closed by a failure", e));
+        } catch (IOException e) {
+            Optional.ofNullable(index).ifPresent(this::giveUp);
+            throw new UncheckedIOException("the search index in " + folder + " can't be used", e);
+        }
+    }
+
+    private synchronized void giveUp(IndexFolder index) {
+        if (open == index) {
+            open = null;
+            try {
+                index.close();
+            } catch (IOException | AlreadyClosedException e) {
+                LOG.debug("the search index did not close", e);
+            }
+        }
+    }
+
+    /** Waits for a writer that is at work. Afterwards nothing is found any more. */
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (this) {
+            Optional.ofNullable(open).ifPresent(this::giveUp);
+        }
+    }
+
+    private interface Reading {
+        SearchOutcome by(IndexSearcher searcher) throws IOException;
+    }
+
+    private interface Writing<T> {
+        T to(IndexFolder index) throws IOException;
+    }
+}

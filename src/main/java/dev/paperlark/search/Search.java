@@ -1,0 +1,102 @@
+package dev.paperlark.search;
+
+import dev.paperlark.model.PaperId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
+
+/** One search over one state of the index. */
+final class Search {
+    /** Up to here papers are counted exactly. */
+    private static final int COUNTED = 1_000;
+
+    /**
+     * How much the newest paper gains, where a word in common use counts about 1 and a rare one 10; a paper that is
+     * {@link #HALF_AFTER} older gains half of it.
+     */
+    private static final float GAIN_OF_NEWEST = 0.2f;
+
+    private static final long HALF_AFTER = 24 * Recency.MONTH;
+
+    private static final SortField BY_AGE =
+            LongField.newSortField(IndexField.PUBLISHED, true, SortedNumericSelector.Type.MAX);
+
+    private final IndexSearcher searcher;
+
+    /** @param budget what the search may take; a person waits, and so do others */
+    Search(IndexSearcher shared, Duration budget) {
+        searcher = new IndexSearcher(shared.getIndexReader());
+        searcher.setQueryCache(null);
+        searcher.setTimeout(new QueryTimeoutImpl(budget.toMillis()));
+    }
+
+    SearchOutcome run(Query query, SearchOrder order, SearchPage page) throws IOException {
+        if (page.end() > SearchPage.MAX_END) {
+            return new SearchOutcome.TooBroad();
+        }
+        try {
+            TopDocs top =
+                    order == SearchOrder.BEST ? best(query, page.end()) : top(query, new Sort(BY_AGE), page.end());
+            return searcher.timedOut() ? new SearchOutcome.TooBroad() : found(top, page);
+        } catch (PrefixHits.TooManyTerms | IndexSearcher.TooManyClauses e) {
+            return new SearchOutcome.TooBroad();
+        }
+    }
+
+    private TopDocs best(Query query, int count) throws IOException {
+        Query withRecency = new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(
+                        LongField.newDistanceFeatureQuery(IndexField.PUBLISHED, GAIN_OF_NEWEST, newest(), HALF_AFTER),
+                        Occur.SHOULD)
+                .build();
+        return top(withRecency, new Sort(SortField.FIELD_SCORE, BY_AGE), count);
+    }
+
+    private TopDocs top(Query query, Sort sort, int count) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(sort, count, COUNTED));
+    }
+
+    /** When the newest paper appeared. */
+    private long newest() throws IOException {
+        byte[] newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), IndexField.PUBLISHED);
+        return newest == null ? 0 : LongPoint.decodeDimension(newest, 0);
+    }
+
+    private SearchOutcome found(TopDocs top, SearchPage page) throws IOException {
+        List<PaperId> ids = new ArrayList<>();
+        for (int i = page.from(); i < top.scoreDocs.length; i++) {
+            ids.add(idOf(top.scoreDocs[i]));
+        }
+        boolean exact = top.totalHits.relation == TotalHits.Relation.EQUAL_TO;
+        return new SearchOutcome.Found(ids, top.totalHits.value, exact);
+    }
+
+    private PaperId idOf(ScoreDoc hit) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        BinaryDocValues ids = DocValues.getBinary(leaf.reader(), IndexField.ID);
+        ids.advanceExact(hit.doc - leaf.docBase);
+        return new PaperId(ids.binaryValue().utf8ToString());
+    }
+}
