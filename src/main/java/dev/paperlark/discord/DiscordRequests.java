@@ -2,6 +2,7 @@ package dev.paperlark.discord;
 
 import dev.paperlark.delivery.SendResult;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -82,8 +83,8 @@ final class DiscordRequests {
         } catch (CancellationException putOff) {
             throw new CallFailed(putOff(route));
         } catch (ExecutionException failed) {
-            boolean cancelled = failed.getCause() instanceof CancellationException;
-            throw new CallFailed(cancelled ? putOff(route) : reading.read(failed.getCause()));
+            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+            throw new CallFailed(cause instanceof CancellationException ? putOff(route) : reading.read(cause));
         } catch (TimeoutException slow) {
             future.cancel(true);
             throw new CallFailed(new SendResult.Ambiguous("no answer within " + PATIENCE.toSeconds() + " s"));
