@@ -54,7 +54,7 @@ record FailureReading(int failures) {
         if (status >= SERVER_ERROR) {
             return new SendResult.Ambiguous("Discord answered " + status);
         }
-        if (status == TOO_MANY_REQUESTS || status == FORBIDDEN && code < FIRST_CODE) {
+        if (status == TOO_MANY_REQUESTS || (status == FORBIDDEN && code < FIRST_CODE)) {
             return new SendResult.RetryAfter(SAFE_PAUSE);
         }
         String reason = code + " " + meaning;
