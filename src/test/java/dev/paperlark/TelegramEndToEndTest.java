@@ -20,11 +20,8 @@ import dev.paperlark.support.telegram.Sent;
 import dev.paperlark.telegram.Telegram;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +43,7 @@ class TelegramEndToEndTest {
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
     private Level level;
-    private final Journey clock = new Journey();
+    private final Journey clock = new Journey(TestBot.MONDAY);
     private FakeTelegram server;
     private Telegram telegram;
     private App app;
@@ -218,30 +215,5 @@ class TelegramEndToEndTest {
 
     private List<String> texts(long chat) {
         return server.sent(chat).stream().map(Sent::text).toList();
-    }
-
-    /** Real time, moved: pacing waits for real, mornings come at once. */
-    private static final class Journey extends Clock {
-        private final long begin = System.nanoTime();
-        private volatile Instant origin = TestBot.MONDAY;
-
-        void jumpTo(Instant instant) {
-            origin = origin.plus(Duration.between(instant(), instant));
-        }
-
-        @Override
-        public Instant instant() {
-            return origin.plusNanos(System.nanoTime() - begin);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("nobody asks for another zone");
-        }
     }
 }

@@ -45,6 +45,14 @@ final class PaperReader {
         return read(papers.bind("since", since), summaries.bind("since", since));
     }
 
+    /** The authors of the papers that arrived after an instant. */
+    List<List<String>> authorsSince(Handle handle, Instant since) {
+        return handle.createQuery("SELECT authors FROM paper WHERE arrived_at > :since")
+                .bind("since", since)
+                .map((row, context) -> texts.read(row.getString("authors")))
+                .list();
+    }
+
     private List<StoredPaper> read(Query papers, Query summaries) {
         Map<PaperId, List<Summary>> summariesOf = new HashMap<>();
         summaries
