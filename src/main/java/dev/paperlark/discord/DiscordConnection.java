@@ -18,13 +18,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connection to Discord: light, without any privileged intent. JDA keeps it up by itself; {@link #keepRunning} makes it when
- * there is none. A token that Discord refuses is one line in the log, and the end of all attempts. Safe for use by many threads.
+ * there is none. A token that Discord refuses is the end of all attempts. Safe for use by many threads.
  */
 final class DiscordConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnection.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
-    private static final String REFUSED =
-            "Discord: the token is refused, so Discord is off. Set discord.token to the one in the developer portal.";
 
     private final DiscordSettings settings;
     private final DiscordRest rest;
@@ -53,8 +51,8 @@ final class DiscordConnection implements AutoCloseable {
             jda = Optional.of(connected);
             unreachable = false;
             LOG.info("Discord: connecting as {}", connected.getSelfUser().getName());
-        } catch (InvalidTokenException wrong) {
-            refuse();
+        } catch (InvalidTokenException told) { // by AnswerGuard, in one line
+            refused = true;
         } catch (RuntimeException unable) {
             if (!unreachable) {
                 LOG.warn(
@@ -93,17 +91,12 @@ final class DiscordConnection implements AutoCloseable {
         return rest.applyTo(builder);
     }
 
-    private void refuse() {
-        refused = true;
-        LOG.error(REFUSED);
-    }
-
     /** Hears that Discord ended the connection for good. */
     private final class Farewell extends ListenerAdapter {
         @Override
         public void onShutdown(ShutdownEvent event) {
             if (event.getCloseCode() == CloseCode.AUTHENTICATION_FAILED) {
-                refuse();
+                refused = true;
             }
         }
     }

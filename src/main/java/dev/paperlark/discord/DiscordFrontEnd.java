@@ -8,6 +8,7 @@ import dev.paperlark.command.Suggestions;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -45,8 +46,8 @@ public final class DiscordFrontEnd implements AutoCloseable {
             DiscordConnection login, DiscordRenderer renderer, Answers answers, ChatStates states, Noted noted) {
         this.login = login;
         Conversation conversation = new Conversation(answers.router(), answers.specs(), states, renderer);
-        listener = new DiscordListener(conversation, answers.suggestions(), workers, timer);
-        guilds = new GuildListener(states, workers);
+        listener = new DiscordListener(conversation, answers.suggestions(), this::work, timer);
+        guilds = new GuildListener(states, this::work);
         menu = new MenuPublisher(new DiscordCommandMenu(answers.specs()), noted);
     }
 
@@ -70,6 +71,19 @@ public final class DiscordFrontEnd implements AutoCloseable {
         }
     }
 
+    /** The edge where a failure of one task ends. */
+    private void work(Runnable task) {
+        workers.execute(() -> {
+            try {
+                task.run();
+            } catch (RejectedExecutionException closing) {
+                LOG.info("an answer is still on its way and is left behind");
+            } catch (RuntimeException failed) {
+                LOG.error("something that happened in Discord could not be handled", failed);
+            }
+        });
+    }
+
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "discord-chat");
         thread.setDaemon(true);
@@ -80,7 +94,7 @@ public final class DiscordFrontEnd implements AutoCloseable {
     private final class Menu extends ListenerAdapter {
         @Override
         public void onReady(ReadyEvent event) {
-            workers.execute(() -> menu.publish(event.getJDA()));
+            work(() -> menu.publish(event.getJDA()));
         }
     }
 }
