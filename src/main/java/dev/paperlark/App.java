@@ -11,6 +11,7 @@ import dev.paperlark.delivery.AlertPages;
 import dev.paperlark.delivery.Dispatcher;
 import dev.paperlark.delivery.Gateway;
 import dev.paperlark.digest.DigestReader;
+import dev.paperlark.discord.Discord;
 import dev.paperlark.matching.PlainMatcher;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
@@ -38,12 +39,10 @@ import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.DigestStore;
 import dev.paperlark.store.DownloadStore;
-import dev.paperlark.store.InboxStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.telegram.Telegram;
-import dev.paperlark.telegram.TelegramFrontEnd;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,11 +65,6 @@ public final class App implements AutoCloseable {
     private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
     private static final Duration INDEX_EVERY = Duration.ofSeconds(1);
     private static final Duration PLAN_EVERY = Duration.ofMinutes(1);
-    private static final Duration WATCH_EVERY = Duration.ofSeconds(30);
-    private static final Duration PURGE_EVERY = Duration.ofHours(6);
-
-    /** How long handled updates are kept, to look into what went wrong. */
-    private static final Duration KEEP_UPDATES = Duration.ofDays(7);
 
     /** Where the search index is when the database is on a server. */
     private static final Path SEARCH_FOLDER = Path.of("data", "search");
@@ -186,21 +180,20 @@ public final class App implements AutoCloseable {
 
     /** Listens to Telegram until the end. To be called after {@link #start()}, with a platform whose gateway was handed in. */
     void connect(Telegram telegram) {
-        InboxStore inbox = new InboxStore();
-        closing.push(telegram::close);
-        telegram.listen(
-                new TelegramFrontEnd.Answers(router::answer, commands.specs(), settings.language()),
-                new TelegramFrontEnd.Stores(database, chats, inbox, dispatcher::revive),
-                dispatcher.repliesOn(telegram.gateway().platform()),
-                clock);
-        Repeater repeater = new Repeater(2);
-        closing.push(repeater::close);
-        repeater.every("telegram-watch", WATCH_EVERY, telegram::keepRunning);
-        repeater.every(
-                "telegram-purge",
-                PURGE_EVERY,
-                () -> database.useTransaction(
-                        tx -> inbox.purge(tx, clock.instant().minus(KEEP_UPDATES))));
+        connections().connect(telegram);
+    }
+
+    /** The same for Discord. */
+    void connect(Discord discord) {
+        connections().connect(discord);
+    }
+
+    private Connections connections() {
+        return new Connections(
+                new Connections.Parts(database, chats, papers, dispatcher, commands, router),
+                settings.language(),
+                clock,
+                closing::push);
     }
 
     /** Loads the samples into an empty database, if the settings want them. Returns the papers that came with them. */
@@ -256,7 +249,10 @@ public final class App implements AutoCloseable {
 
     /** The values that must never be seen in a log. */
     static List<Secret> secretsOf(Settings settings) {
-        return List.of(settings.database().password(), settings.telegram().token());
+        return List.of(
+                settings.database().password(),
+                settings.telegram().token(),
+                settings.discord().token());
     }
 
     /** Stops what was started last first; the database is closed last. Closing twice does nothing more. */

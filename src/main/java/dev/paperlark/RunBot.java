@@ -7,7 +7,6 @@ import dev.paperlark.console.ConsoleGateway;
 import dev.paperlark.delivery.Gateway;
 import dev.paperlark.message.Texts;
 import dev.paperlark.model.Paper;
-import dev.paperlark.telegram.Telegram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -50,32 +49,30 @@ final class RunBot implements Callable<Integer> {
         if (settings.isEmpty()) {
             return ExitCode.WRONG_ARGUMENTS;
         }
-        Optional<Telegram> telegram = Optional.of(settings.get().telegram())
-                .filter(platform -> platform.token().isSet())
-                .map(Telegram::new);
-        if (console || telegram.isEmpty()) {
-            talk(settings.get(), telegram);
+        Platforms platforms = Platforms.of(settings.get(), clock);
+        if (console || platforms.none()) {
+            talk(settings.get(), platforms);
         } else {
-            serve(settings.get(), telegram.get());
+            serve(settings.get(), platforms);
         }
         return ExitCode.DONE;
     }
 
     /** Runs until the process is told to stop. */
-    private void serve(Settings settings, Telegram telegram) throws InterruptedException {
+    private void serve(Settings settings, Platforms platforms) throws InterruptedException {
         Level all = Level.toLevel(settings.log().level(), Level.INFO);
         Logging.configure(settings.log(), streams.err(), all, App.secretsOf(settings));
-        try (App app = App.open(settings, clock, List.of(telegram.gateway()))) {
+        try (App app = App.open(settings, clock, platforms.gateways())) {
             closeOnSignal(app);
             app.loadSamples();
             app.start();
-            app.connect(telegram);
+            platforms.connect(app);
             new CountDownLatch(1).await();
         }
     }
 
     /** Talks in the terminal until the input ends. */
-    private void talk(Settings settings, Optional<Telegram> telegram) throws IOException {
+    private void talk(Settings settings, Platforms platforms) throws IOException {
         Supplier<Texts> texts = () -> Texts.in(settings.language());
         Optional<Path> history = Optional.of(settings.sources().folder().path().resolveSibling("history"));
         try (ConsoleFrontEnd frontEnd = ConsoleFrontEnd.open(streams.in(), streams.out(), texts, history)) {
@@ -83,7 +80,7 @@ final class RunBot implements Callable<Integer> {
             OutputStream screen = frontEnd.aboveLine().orElse(streams.err());
             Logging.configure(settings.log(), screen, Level.WARN, App.secretsOf(settings));
             List<Gateway> gateways = new ArrayList<>(List.of(new ConsoleGateway(frontEnd.printer())));
-            telegram.map(Telegram::gateway).ifPresent(gateways::add);
+            gateways.addAll(platforms.gateways());
             try (App app = App.open(settings, clock, gateways)) {
                 closeOnSignal(app);
                 List<Paper> samples = app.loadSamples();
@@ -91,7 +88,7 @@ final class RunBot implements Callable<Integer> {
                     frontEnd.printer().print(new FirstLook(texts.get()).at(samples));
                 }
                 app.start();
-                telegram.ifPresent(app::connect);
+                platforms.connect(app);
                 frontEnd.run(app.router()::answer, app.router().names());
             }
         }

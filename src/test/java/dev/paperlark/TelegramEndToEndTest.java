@@ -14,11 +14,8 @@ import dev.paperlark.support.telegram.Sent;
 import dev.paperlark.telegram.Telegram;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +30,7 @@ class TelegramEndToEndTest {
     private static final long STUDENT = 71;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Journey clock = new Journey();
+    private final Journey clock = new Journey(TestBot.MONDAY);
     private FakeTelegram server;
     private Telegram telegram;
     private App app;
@@ -186,30 +183,5 @@ class TelegramEndToEndTest {
 
     private List<String> texts(long chat) {
         return server.sent(chat).stream().map(Sent::text).toList();
-    }
-
-    /** Real time, moved: pacing waits for real, mornings come at once. */
-    private static final class Journey extends Clock {
-        private final long begin = System.nanoTime();
-        private volatile Instant origin = TestBot.MONDAY;
-
-        void jumpTo(Instant instant) {
-            origin = origin.plus(Duration.between(instant(), instant));
-        }
-
-        @Override
-        public Instant instant() {
-            return origin.plusNanos(System.nanoTime() - begin);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("nobody asks for another zone");
-        }
     }
 }

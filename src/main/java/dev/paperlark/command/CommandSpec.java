@@ -1,14 +1,22 @@
 package dev.paperlark.command;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
  * What a platform and {@code /help} need to know of a command. Its texts stand in the bundles: {@code command.NAME} in a few
- * words, {@code command.NAME.usage} with arguments and examples.
+ * words, {@code command.NAME.name} as its name in that language, {@code command.NAME.usage} with arguments and examples.
  *
  * @param name without slash: lower-case letters and underscores
  * @param needs who may use it
  * @param menu where people meet it
+ * @param group the word that it stands under where a platform groups commands ({@code settings}), empty for none; its texts are
+ *     {@code command.group.GROUP} and {@code command.group.GROUP.name}
+ * @param options what it can be told, in the order of the line; empty for no words or for words of any kind
  */
-public record CommandSpec(String name, Role needs, Menu menu) {
+public record CommandSpec(String name, Role needs, Menu menu, String group, List<CommandOption> options) {
 
     /** Where people meet a command. */
     public enum Menu {
@@ -18,18 +26,57 @@ public record CommandSpec(String name, Role needs, Menu menu) {
         BUTTON
     }
 
+    public CommandSpec {
+        options = List.copyOf(options);
+    }
+
     /** A command for everybody, listed. */
-    static CommandSpec forMembers(String name) {
-        return new CommandSpec(name, Role.MEMBER, Menu.LISTED);
+    public static CommandSpec forMembers(String name, CommandOption... options) {
+        return new CommandSpec(name, Role.MEMBER, Menu.LISTED, "", List.of(options));
     }
 
     /** A command that changes what the chat gets, listed. */
-    static CommandSpec forAdmins(String name) {
-        return new CommandSpec(name, Role.ADMIN, Menu.LISTED);
+    public static CommandSpec forAdmins(String name, CommandOption... options) {
+        return new CommandSpec(name, Role.ADMIN, Menu.LISTED, "", List.of(options));
     }
 
     /** A command for everybody that only buttons carry. */
-    static CommandSpec forButtons(String name) {
-        return new CommandSpec(name, Role.MEMBER, Menu.BUTTON);
+    public static CommandSpec forButtons(String name) {
+        return new CommandSpec(name, Role.MEMBER, Menu.BUTTON, "", List.of());
+    }
+
+    /** A command that changes what the chat gets, and that only buttons carry. */
+    public static CommandSpec forAdminButtons(String name) {
+        return new CommandSpec(name, Role.ADMIN, Menu.BUTTON, "", List.of());
+    }
+
+    /** The same command under a word, where a platform groups commands. */
+    public CommandSpec under(String newGroup) {
+        return new CommandSpec(name, needs, menu, newGroup, options);
+    }
+
+    /** The option with a name. */
+    public Optional<CommandOption> option(String wanted) {
+        return options.stream().filter(option -> option.name().equals(wanted)).findFirst();
+    }
+
+    /** The option to ask for when the command comes with nothing. */
+    public Optional<CommandOption> asked() {
+        return options.stream()
+                .filter(option -> option.need() == CommandOption.Need.ASKED)
+                .findFirst();
+    }
+
+    /**
+     * The command as a line, as people type it elsewhere.
+     *
+     * @param values the value of an option, by its name; blank counts as none
+     */
+    public String line(Function<String, Optional<String>> values) {
+        String words = options.stream()
+                .flatMap(option ->
+                        values.apply(option.name()).filter(value -> !value.isBlank()).map(option::inLine).stream())
+                .collect(Collectors.joining(" "));
+        return ("/" + name + " " + words).strip();
     }
 }

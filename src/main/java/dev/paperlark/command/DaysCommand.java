@@ -28,7 +28,12 @@ final class DaysCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forAdmins("days");
+        return CommandSpec.forAdmins(
+                        "days",
+                        CommandOption.text("days")
+                                .required()
+                                .suggesting("daily", "mon-fri", "mon wed fri", "mon", "sat"))
+                .under("settings");
     }
 
     @Override

@@ -17,7 +17,7 @@ final class HelpCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forMembers("help");
+        return CommandSpec.forMembers("help", CommandOption.text("command").suggesting(CommandOption.Source.COMMANDS));
     }
 
     @Override

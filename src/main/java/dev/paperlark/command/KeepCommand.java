@@ -17,7 +17,7 @@ final class KeepCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("keep", subscribe.spec().needs(), CommandSpec.Menu.BUTTON);
+        return CommandSpec.forAdminButtons("keep");
     }
 
     @Override

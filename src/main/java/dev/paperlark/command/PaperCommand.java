@@ -14,7 +14,7 @@ final class PaperCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forMembers("paper");
+        return CommandSpec.forMembers("paper", CommandOption.text("id").required());
     }
 
     @Override

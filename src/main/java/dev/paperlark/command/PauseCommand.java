@@ -28,7 +28,7 @@ final class PauseCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forAdmins("pause");
+        return CommandSpec.forAdmins("pause", CommandOption.text("period").suggesting("1d", "3d", "1w", "2w", "1m"));
     }
 
     @Override

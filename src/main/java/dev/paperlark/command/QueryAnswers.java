@@ -1,6 +1,7 @@
 package dev.paperlark.command;
 
 import dev.paperlark.message.Block;
+import dev.paperlark.message.Message;
 import dev.paperlark.message.Span;
 import dev.paperlark.message.Texts;
 import dev.paperlark.query.Query;
@@ -21,12 +22,12 @@ final class QueryAnswers {
     static Reply refused(Invocation invocation, QueryError error) {
         String typed = invocation.words();
         int place = typed.offsetByCodePoints(0, Math.min(error.column() - 1, typed.codePointCount(0, typed.length())));
-        return Reply.of(
+        return new Reply.TryAgain(Message.of(
                 Block.paragraph(
                         Span.code(typed.substring(0, place)), Span.strong(HERE), Span.code(typed.substring(place))),
                 Block.paragraph(Span.plain(invocation.say(
                         "query.refused",
                         error.column(),
-                        error.inWords(invocation.texts().bundle())))));
+                        error.inWords(invocation.texts().bundle()))))));
     }
 }

@@ -13,7 +13,9 @@ final class RepeatsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forAdmins("repeats");
+        return CommandSpec.forAdmins(
+                        "repeats", CommandOption.choice("repeat", "on", "off").required())
+                .under("settings");
     }
 
     @Override

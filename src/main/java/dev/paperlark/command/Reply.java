@@ -19,6 +19,9 @@ public sealed interface Reply {
      */
     record InPlace(Message message, Optional<Button> back) implements Reply {}
 
+    /** What was typed can't be used as it is, and this says why. A platform may offer to type it again. */
+    record TryAgain(Message message) implements Reply {}
+
     /** Nothing more: the answer went its own way, through the outbox. */
     record Silent() implements Reply {}
 
@@ -26,6 +29,9 @@ public sealed interface Reply {
     default Optional<Message> shown() {
         if (this instanceof Say say) {
             return Optional.of(say.message());
+        }
+        if (this instanceof TryAgain again) {
+            return Optional.of(again.message());
         }
         return this instanceof InPlace place ? Optional.of(place.message()) : Optional.empty();
     }

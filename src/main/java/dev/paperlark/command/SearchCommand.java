@@ -15,7 +15,11 @@ final class SearchCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forMembers("search");
+        return CommandSpec.forMembers(
+                "search",
+                CommandOption.text("query").asked(),
+                CommandOption.text("category").written("cat:{}").suggesting(CommandOption.Source.CATEGORIES),
+                CommandOption.text("author").written("au:\"{}\"").suggesting(CommandOption.Source.AUTHORS));
     }
 
     @Override

@@ -26,7 +26,7 @@ final class SimilarCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forMembers("similar");
+        return CommandSpec.forMembers("similar", CommandOption.text("id").required());
     }
 
     @Override

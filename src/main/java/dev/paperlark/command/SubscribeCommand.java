@@ -34,7 +34,11 @@ final class SubscribeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forAdmins("subscribe");
+        return CommandSpec.forAdmins(
+                "subscribe",
+                CommandOption.text("query").asked(),
+                CommandOption.text("category").written("cat:{}").suggesting(CommandOption.Source.CATEGORIES),
+                CommandOption.text("author").written("au:\"{}\"").suggesting(CommandOption.Source.AUTHORS));
     }
 
     @Override

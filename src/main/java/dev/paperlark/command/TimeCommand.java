@@ -22,7 +22,10 @@ final class TimeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forAdmins("time");
+        return CommandSpec.forAdmins(
+                        "time",
+                        CommandOption.text("time").required().suggesting("07:00", "08:00", "09:00", "12:00", "18:00"))
+                .under("settings");
     }
 
     @Override

@@ -24,7 +24,9 @@ final class TimezoneCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forAdmins("timezone");
+        return CommandSpec.forAdmins(
+                        "timezone", CommandOption.text("zone").required().suggesting(CommandOption.Source.ZONES))
+                .under("settings");
     }
 
     @Override
@@ -73,7 +75,7 @@ final class TimezoneCommand implements Command {
     }
 
     /** Region/City names first, so that a city is found where people expect it. */
-    private static List<String> names() {
+    static List<String> names() {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(name -> !name.startsWith("SystemV/"))
                 .sorted(Comparator.comparing((String name) -> !name.contains("/"))

@@ -20,7 +20,9 @@ final class UnsubscribeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forAdmins("unsubscribe");
+        return CommandSpec.forAdmins(
+                "unsubscribe",
+                CommandOption.number("number").required().suggesting(CommandOption.Source.SUBSCRIPTIONS));
     }
 
     @Override

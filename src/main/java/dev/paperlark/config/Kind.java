@@ -60,6 +60,12 @@ record Kind<T>(String expected, Function<String, T> reader) {
     static final Kind<String> SERVER =
             new Kind<>("an http or https address without a path, such as http://localhost:8081", Kind::server);
 
+    /** A web address with a path, without the slash at the end that people often write. */
+    static final Kind<String> WEB_ADDRESS =
+            new Kind<>("an http or https address", text -> withoutSlash(webAddress(text)));
+
+    static final Kind<String> SOCKET_ADDRESS = new Kind<>("a ws or wss address", Kind::socketAddress);
+
     static final Kind<String> DATABASE_ADDRESS =
             new Kind<>("an address that begins with jdbc:h2: or jdbc:postgresql:", Kind::databaseAddress);
 
@@ -133,6 +139,17 @@ record Kind<T>(String expected, Function<String, T> reader) {
         URI address = URI.create(webAddress(text));
         require(List.of("", "/").contains(address.getRawPath()));
         require(address.getRawQuery() == null && address.getRawFragment() == null && address.getRawUserInfo() == null);
+        return withoutSlash(text);
+    }
+
+    private static String socketAddress(String text) {
+        URI address = URI.create(text);
+        require(List.of("ws", "wss").contains(String.valueOf(address.getScheme())));
+        require(address.getHost() != null);
+        return withoutSlash(text);
+    }
+
+    private static String withoutSlash(String text) {
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 

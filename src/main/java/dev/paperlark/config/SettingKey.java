@@ -133,6 +133,32 @@ record SettingKey<T>(String name, String defaultText, Kind<T> kind, String descr
             Kind.SERVER,
             "Bot API server, such as one of your own: scheme, host and port; it can have no path.");
 
+    static final SettingKey<Secret> DISCORD_TOKEN = new SettingKey<>(
+            "discord.token",
+            "",
+            Kind.SECRET,
+            "Token of the bot from Discord's developer portal; without one, Discord is off.");
+    static final SettingKey<Optional<Path>> DISCORD_TOKEN_FILE = new SettingKey<>(
+            "discord.token-file",
+            "",
+            Kind.OPTIONAL_PATH,
+            "File that holds the token and nothing else; it wins over discord.token.");
+    static final SettingKey<String> DISCORD_API_URL = new SettingKey<>(
+            "discord.api-url",
+            "https://discord.com/api/v10",
+            Kind.WEB_ADDRESS,
+            "REST address with its version, such as that of a proxy.");
+    static final SettingKey<String> DISCORD_GATEWAY_URL = new SettingKey<>(
+            "discord.gateway-url",
+            "wss://gateway.discord.gg",
+            Kind.SOCKET_ADDRESS,
+            "Address of the gateway: ws or wss.");
+    static final SettingKey<String> DISCORD_CARDS = new SettingKey<>(
+            "discord.cards",
+            "components",
+            Kind.choice("components", "embeds"),
+            "components, or embeds for a server that knows no components of the second version.");
+
     static final SettingKey<String> LOG_FORMAT = new SettingKey<>(
             "log.format",
             "text",
@@ -174,6 +200,11 @@ record SettingKey<T>(String name, String defaultText, Kind<T> kind, String descr
             TELEGRAM_TOKEN,
             TELEGRAM_TOKEN_FILE,
             TELEGRAM_API_URL,
+            DISCORD_TOKEN,
+            DISCORD_TOKEN_FILE,
+            DISCORD_API_URL,
+            DISCORD_GATEWAY_URL,
+            DISCORD_CARDS,
             LOG_FORMAT,
             LOG_LEVEL,
             LOG_FILE);

@@ -22,6 +22,7 @@ public record Settings(
         AlertSettings alerts,
         SearchSettings search,
         TelegramSettings telegram,
+        DiscordSettings discord,
         LogSettings log) {
 
     /**
@@ -84,6 +85,15 @@ public record Settings(
      * @param apiUrl scheme, host and port of the Bot API server, without a path
      */
     public record TelegramSettings(Secret token, String apiUrl) {}
+
+    /**
+     * Discord, which is off while there is no token.
+     *
+     * @param apiUrl of the REST side, with its version
+     * @param gatewayUrl of the gateway
+     * @param embeds whether cards are embeds instead of components
+     */
+    public record DiscordSettings(Secret token, String apiUrl, String gatewayUrl, boolean embeds) {}
 
     /**
      * Logging.

@@ -3,6 +3,7 @@ package dev.paperlark.config;
 import dev.paperlark.config.SettingTexts.SettingText;
 import dev.paperlark.config.Settings.AlertSettings;
 import dev.paperlark.config.Settings.DatabaseSettings;
+import dev.paperlark.config.Settings.DiscordSettings;
 import dev.paperlark.config.Settings.FolderSettings;
 import dev.paperlark.config.Settings.LogSettings;
 import dev.paperlark.config.Settings.SearchSettings;
@@ -51,6 +52,11 @@ final class SettingsReader {
                 new TelegramSettings(
                         secret(SettingKey.TELEGRAM_TOKEN, SettingKey.TELEGRAM_TOKEN_FILE),
                         value(SettingKey.TELEGRAM_API_URL)),
+                new DiscordSettings(
+                        secret(SettingKey.DISCORD_TOKEN, SettingKey.DISCORD_TOKEN_FILE),
+                        value(SettingKey.DISCORD_API_URL),
+                        value(SettingKey.DISCORD_GATEWAY_URL),
+                        value(SettingKey.DISCORD_CARDS).equals("embeds")),
                 new LogSettings(
                         value(SettingKey.LOG_FORMAT).equals("json"),
                         value(SettingKey.LOG_LEVEL),

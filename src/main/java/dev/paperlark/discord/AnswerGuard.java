@@ -90,7 +90,8 @@ final class AnswerGuard {
     private void watchToken(int status) {
         boolean refused = status == UNAUTHORIZED;
         if (refused && !tokenRefused.getAndSet(true)) {
-            LOG.error("Discord does not accept the bot's token: nothing is sent until there is a valid one");
+            LOG.error("Discord does not accept the bot's token, so the bot is off there."
+                    + " Set discord.token to the one in the developer portal and start again");
         } else if (!refused) {
             tokenRefused.set(false);
         }

@@ -33,16 +33,17 @@ final class DiscordGateway implements Gateway {
     private final Supplier<Optional<JDA>> login;
     private final DiscordRest rest;
     private final Clock clock;
-    private final DiscordRenderer renderer = new DiscordRenderer();
+    private final DiscordRenderer renderer;
     private final Map<Long, Long> conversations = new ConcurrentHashMap<>();
 
     /**
      * @param login the connection to Discord; empty while there is none
      * @param rest what that connection was set up with
      */
-    DiscordGateway(Supplier<Optional<JDA>> login, DiscordRest rest, Clock clock) {
+    DiscordGateway(Supplier<Optional<JDA>> login, DiscordRest rest, DiscordRenderer renderer, Clock clock) {
         this.login = login;
         this.rest = rest;
+        this.renderer = renderer;
         this.clock = clock;
     }
 

@@ -2,66 +2,79 @@ package dev.paperlark.discord;
 
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Message;
-import dev.paperlark.message.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.components.buttons.Button;
-import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
-/** Turns a message into plain Discord messages: titles and words, five buttons below the last. */
+/**
+ * Turns a message into as few Discord messages as its limits allow. Pure: the same message gives the same result.
+ *
+ * <p>Every text is escaped, every mark is our own and nobody is mentioned. A message is cut between cards, sections and lines of a
+ * list only. Immutable and safe for use by many threads.
+ */
 final class DiscordRenderer {
-    private static final int MAX_CONTENT = 2000;
-    private static final int MAX_BUTTONS = 5;
+    /** What a message is built of. */
+    enum Form {
+        /** Boxes, sections and buttons beside a text: Discord's components of the second version. */
+        COMPONENTS,
+        /** Embeds, for servers and messages that know no such components. */
+        EMBEDS
+    }
+
+    private final Form form;
+
+    /** Renders components. */
+    DiscordRenderer() {
+        this(Form.COMPONENTS);
+    }
+
+    DiscordRenderer(Form form) {
+        this.form = form;
+    }
 
     /** The Discord messages from first to last, at least one. */
     List<MessageCreateData> render(Message message) {
-        List<String> texts = new ArrayList<>(List.of(""));
-        for (Block block : message.blocks()) {
-            String line = line(block) + "\n";
-            String last = texts.get(texts.size() - 1);
-            if (last.length() + line.length() > MAX_CONTENT) {
-                texts.add(line);
-            } else {
-                texts.set(texts.size() - 1, last + line);
-            }
+        List<Piece> pieces = BlockPieces.of(message);
+        String archive = BlockPieces.archiveOf(message);
+        if (form == Form.EMBEDS) {
+            return packed(pieces, new EmbedLayout(archive));
         }
-        List<Button> buttons = message.buttons().stream()
-                .map(button -> Button.secondary("1:" + button.command(), button.label()))
-                .collect(Collectors.toMap(Button::getCustomId, button -> button, (one, other) -> one))
-                .values()
-                .stream()
-                .sorted((one, other) -> one.getCustomId().compareTo(other.getCustomId()))
-                .toList();
+        if (isSheet(message)) {
+            return packed(pieces, new SheetLayout(archive));
+        }
+        List<MessageCreateData> parts = packed(pieces, new CardLayout(CardLayout.Buttons.AT_THE_CARD));
+        if (parts.size() == 1) {
+            return parts;
+        }
+        List<MessageCreateData> closer = packed(pieces, new CardLayout(CardLayout.Buttons.BELOW_ALL));
+        return closer.size() < parts.size() ? closer : parts;
+    }
+
+    /** A message with a heading or sections and without cards is one thing, and stands in one box. */
+    private static boolean isSheet(Message message) {
+        return message.blocks().stream().noneMatch(Block.Card.class::isInstance)
+                && message.blocks().stream()
+                        .anyMatch(block -> block instanceof Block.Heading || block instanceof Block.Section);
+    }
+
+    private static List<MessageCreateData> packed(List<Piece> pieces, Layout layout) {
         List<MessageCreateData> parts = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            MessageCreateBuilder part =
-                    new MessageCreateBuilder().setContent(texts.get(i)).setAllowedMentions(List.of());
-            if (i == texts.size() - 1 && !buttons.isEmpty()) {
-                List<ActionRow> rows = new ArrayList<>();
-                for (int at = 0; at < buttons.size() && rows.size() < MAX_BUTTONS; at += MAX_BUTTONS) {
-                    rows.add(ActionRow.of(buttons.subList(at, Math.min(buttons.size(), at + MAX_BUTTONS))));
-                }
-                part.setComponents(rows);
+        List<Piece> current = List.of();
+        MessageCreateData fitting = layout.arrange(current).orElseThrow();
+        for (Piece piece : pieces) {
+            List<Piece> more = Stream.concat(current.stream(), Stream.of(piece)).toList();
+            Optional<MessageCreateData> arranged = layout.arrange(more);
+            if (arranged.isEmpty()) {
+                parts.add(fitting);
+                more = List.of(piece);
+                arranged = layout.arrange(more);
             }
-            parts.add(part.build());
+            current = more;
+            fitting = arranged.orElseThrow();
         }
+        parts.add(fitting);
         return parts;
-    }
-
-    private static String line(Block block) {
-        if (block instanceof Block.Card card) {
-            return card.title().text();
-        }
-        if (block instanceof Block.Heading heading) {
-            return words(heading.spans());
-        }
-        return block instanceof Block.Paragraph paragraph ? words(paragraph.spans()) : ".";
-    }
-
-    private static String words(List<Span> spans) {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 }

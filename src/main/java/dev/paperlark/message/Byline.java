@@ -25,7 +25,10 @@ final class Byline {
     List<Span> of(Paper paper, List<Category> categories, int mostAuthors) {
         List<Span> parts = new ArrayList<>();
         addPlain(parts, authors(paper, mostAuthors));
-        addPlain(parts, joined(categories.stream().map(Category::name).toList()));
+        String subjects = joined(categories.stream().map(Category::name).toList());
+        if (!subjects.isEmpty()) {
+            parts.add(new Span.Subjects(subjects, categories.get(0).archive()));
+        }
         paper.comment().flatMap(VenueBadge::of).map(Span::strong).ifPresent(parts::add);
         SafeLink.codeOf(paper)
                 .map(url -> new Span.Link(texts.say("card.code"), url))

@@ -32,6 +32,18 @@ public sealed interface Span {
         }
     }
 
+    /**
+     * The subjects of a paper, plain words to most platforms.
+     *
+     * @param archive that of the primary category, such as {@code cs}; a platform may give it a colour
+     */
+    record Subjects(String text, String archive) implements Span {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.subjects(this);
+        }
+    }
+
     /** Something to type: a command, a query. */
     record Code(String text) implements Span {
         @Override
@@ -75,6 +87,11 @@ public sealed interface Span {
         R strong(Strong span);
 
         R faint(Faint span);
+
+        /** Without a look of their own, subjects are plain text. */
+        default R subjects(Subjects span) {
+            return plain(new Plain(span.text()));
+        }
 
         R code(Code span);
 

@@ -74,6 +74,14 @@ final class PaperReader {
                 ids.stream().map(found::get).filter(Objects::nonNull).toList(), places.get(places.size() - 1));
     }
 
+    /** The authors of the papers that arrived after an instant. */
+    List<List<String>> authorsSince(Handle handle, Instant since) {
+        return handle.createQuery("SELECT authors FROM paper WHERE arrived_at > :since")
+                .bind("since", since)
+                .map((row, context) -> texts.read(row.getString("authors")))
+                .list();
+    }
+
     private List<StoredPaper> read(Query papers, Query summaries) {
         Map<PaperId, List<Summary>> summariesOf = new HashMap<>();
         summaries

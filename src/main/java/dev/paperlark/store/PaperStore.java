@@ -98,6 +98,11 @@ public final class PaperStore {
                 .one();
     }
 
+    /** Who wrote the papers that arrived after an instant, paper by paper, in no order. */
+    public List<List<String>> authorsSince(Transaction transaction, Instant since) {
+        return reader.authorsSince(transaction.handle(), since);
+    }
+
     /** How many papers are stored. */
     public int count(Transaction transaction) {
         return transaction

@@ -1,5 +1,6 @@
 package dev.paperlark.telegram;
 
+import dev.paperlark.command.ChatStates;
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
@@ -70,7 +71,7 @@ final class Conversation {
 
     private void answer(Message message, TypedLine typed) {
         ChatAddress chat = TelegramPlaces.of(message);
-        states.spoken(chat);
+        Optional<String> ignored = states.spoken(chat);
         Role role = roles.ofAuthor(message);
         Reply reply = router.apply(CommandRequest.parse(chat, role, language(message.getFrom()), typed.line()));
         Optional<Long> question = message.isUserMessage()
@@ -100,7 +101,7 @@ final class Conversation {
 
     private void act(CallbackQuery press, Message below, TypedLine command) {
         ChatAddress chat = TelegramPlaces.of(below);
-        states.spoken(chat);
+        Optional<String> ignored = states.spoken(chat);
         Role role = roles.ofPresser(press);
         Reply reply = router.apply(CommandRequest.parse(chat, role, language(press.getFrom()), command.line()));
         if (reply instanceof Reply.InPlace place) {

@@ -1,5 +1,6 @@
 package dev.paperlark.telegram;
 
+import dev.paperlark.command.ChatStates;
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.CommandSpec;
 import dev.paperlark.command.Reply;
@@ -69,7 +70,7 @@ public final class TelegramFrontEnd implements AutoCloseable {
         this.clients = clients;
         this.client = clients.sender();
         ChatRoles roles = new ChatRoles(client, clock);
-        ChatStates states = new ChatStates(stores.database(), stores.chats(), stores.revive());
+        ChatStates states = new ChatStates(stores.database(), stores.chats(), TelegramPlaces.PLATFORM, stores.revive());
         Conversation conversation =
                 new Conversation(answers.router(), sender, roles, states, () -> botName.orElse(""), answers.language());
         UpdateHandler handler = new UpdateHandler(conversation, roles, states);

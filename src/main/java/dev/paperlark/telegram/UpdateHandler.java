@@ -1,5 +1,6 @@
 package dev.paperlark.telegram;
 
+import dev.paperlark.command.ChatStates;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
@@ -36,8 +37,8 @@ final class UpdateHandler {
     private void message(Message message) {
         Optional<Long> to = Optional.ofNullable(message.getMigrateToChatId());
         Optional<Long> from = Optional.ofNullable(message.getMigrateFromChatId());
-        to.ifPresent(room -> states.moved(message.getChatId(), room));
-        from.ifPresent(room -> states.moved(room, message.getChatId()));
+        to.ifPresent(room -> states.moved(String.valueOf(message.getChatId()), String.valueOf(room)));
+        from.ifPresent(room -> states.moved(String.valueOf(room), String.valueOf(message.getChatId())));
         if (to.isEmpty() && from.isEmpty()) {
             conversation.said(message);
         }
@@ -50,9 +51,10 @@ final class UpdateHandler {
         switch (change.getNewChatMember().getStatus()) {
             case MemberStatus.LEFT, MemberStatus.KICKED ->
                 states.lost(
-                        room,
+                        String.valueOf(room),
                         change.getChat().isUserChat() ? "the bot was blocked" : "the bot was removed from the chat");
-            case MemberStatus.MEMBER, MemberStatus.ADMINISTRATOR, MemberStatus.CREATOR -> states.restored(room);
+            case MemberStatus.MEMBER, MemberStatus.ADMINISTRATOR, MemberStatus.CREATOR ->
+                states.restored(String.valueOf(room));
             default -> {
                 // restricted: the next message that is sent will show what is allowed
             }

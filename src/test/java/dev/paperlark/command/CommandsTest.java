@@ -3,11 +3,16 @@ package dev.paperlark.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.delivery.SendResult;
+import dev.paperlark.message.Texts;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.TestBot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +206,43 @@ class CommandsTest {
                 assertThat(help).doesNotContain("/" + spec.name());
             }
         }
+    }
+
+    @Test
+    void every_command_has_its_texts_for_menus_in_every_language() {
+        for (Locale language : Texts.LANGUAGES) {
+            Set<String> keys = Texts.in(language).bundle().keySet();
+            bot.app().commands().specs().stream()
+                    .filter(spec -> spec.menu() == CommandSpec.Menu.LISTED)
+                    .flatMap(CommandsTest::keysOf)
+                    .forEach(key -> assertThat(keys).contains(key));
+        }
+    }
+
+    private static Stream<String> keysOf(CommandSpec spec) {
+        String key = "command." + spec.name();
+        String group = "command.group." + spec.group();
+        Stream<String> own = Stream.of(key, key + ".name", key + ".usage");
+        Stream<String> groups = spec.group().isEmpty() ? Stream.of() : Stream.of(group, group + ".name");
+        Stream<String> options = spec.options().stream()
+                .map(option -> "command.option." + option.name())
+                .flatMap(option -> Stream.of(option, option + ".name"));
+        return Stream.of(own, groups, options).flatMap(keys -> keys);
+    }
+
+    @Test
+    void options_stand_in_the_line_as_people_would_type_them() {
+        CommandSpec subscribe = bot.app().commands().specs().stream()
+                .filter(spec -> spec.name().equals("subscribe"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> typed = Map.of("query", "larks", "category", "cs.RO", "author", "Kai \"K\" He");
+
+        String line = subscribe.line(name -> Optional.ofNullable(typed.get(name)));
+
+        assertThat(line).isEqualTo("/subscribe larks cat:cs.RO au:\"Kai  K  He\"");
+        assertThat(bot.say(line)).contains("Subscribed as #1").contains("“larks”");
+        assertThat(subscribe.line(name -> Optional.of(" "))).isEqualTo("/subscribe");
     }
 
     @Test

@@ -77,7 +77,9 @@ class DiscordGatewayTest {
     void a_message_goes_to_a_channel_or_thread_and_mentions_nobody(long place) {
         assertThat(send(at(place), HELLO, first("k1"))).isInstanceOf(SendResult.Sent.class);
 
-        assertThat(discord.sent(place)).extracting(SentMessage::text).containsExactly("Hello @everyone");
+        assertThat(discord.sent(place))
+                .extracting(SentMessage::text)
+                .containsExactly("Hello @" + Markdown.JOINER + "everyone");
         ApiRequest request = discord.requests(POST).get(0);
         assertThat(request.body().path("allowed_mentions").toString()).isEqualTo("{\"parse\":[]}");
         assertThat(request.body().path("nonce").asText()).isEqualTo("k1");

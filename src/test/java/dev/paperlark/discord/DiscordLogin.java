@@ -47,7 +47,8 @@ public final class DiscordLogin implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return new DiscordLogin(jda, budget, new DiscordGateway(() -> Optional.of(jda), rest, clock));
+        return new DiscordLogin(
+                jda, budget, new DiscordGateway(() -> Optional.of(jda), rest, new DiscordRenderer(), clock));
     }
 
     public Gateway gateway() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.paperlark.command.ChatStates;
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.CommandSpec;
 import dev.paperlark.command.Reply;
@@ -49,10 +50,8 @@ class TelegramFrontEndTest {
     private static final String GROUP = "{\"id\":-100,\"type\":\"supergroup\",\"title\":\"Lab\"}";
     private static final String CHANNEL = "{\"id\":-200,\"type\":\"channel\",\"title\":\"News\"}";
 
-    private static final List<CommandSpec> SPECS = List.of(
-            new CommandSpec("help", Role.MEMBER, CommandSpec.Menu.LISTED),
-            new CommandSpec("time", Role.ADMIN, CommandSpec.Menu.LISTED),
-            new CommandSpec("open", Role.MEMBER, CommandSpec.Menu.BUTTON));
+    private static final List<CommandSpec> SPECS =
+            List.of(CommandSpec.forMembers("help"), CommandSpec.forAdmins("time"), CommandSpec.forButtons("open"));
 
     @TempDir
     private Path folder;
@@ -71,7 +70,7 @@ class TelegramFrontEndTest {
     void open() {
         database = TestDatabase.h2(folder);
         ChatRoles roles = new ChatRoles(api.clients().sender(), clock);
-        ChatStates states = new ChatStates(database.database(), chats, revived::add);
+        ChatStates states = new ChatStates(database.database(), chats, TelegramPlaces.PLATFORM, revived::add);
         Function<CommandRequest, Reply> ask = request -> {
             requests.add(request);
             return router.apply(request);

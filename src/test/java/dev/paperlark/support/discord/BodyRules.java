@@ -69,7 +69,7 @@ final class BodyRules {
         }
     }
 
-    /** JDA writes the numbers in these two lists of a command as text; Discord takes that. */
+    /** JDA writes the numbers in these two lists of a command, and permissions, as text; Discord takes that and answers so. */
     private static JsonNode withHabits(RequestPath request, JsonNode body) {
         if (!request.route().startsWith("PUT /applications/")) {
             return body;
@@ -81,6 +81,10 @@ final class BodyRules {
                     ArrayNode numbers = ((ObjectNode) command).putArray(list);
                     texts.forEach(text -> numbers.add(text.asInt()));
                 }
+            }
+            if (command.path("default_member_permissions").isTextual()) {
+                long bits = command.path("default_member_permissions").asLong();
+                ((ObjectNode) command).put("default_member_permissions", bits);
             }
         }
         return copy;

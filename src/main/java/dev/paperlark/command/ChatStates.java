@@ -1,4 +1,4 @@
-package dev.paperlark.telegram;
+package dev.paperlark.command;
 
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatAddress;
@@ -13,51 +13,71 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens to whole chats: the bot is thrown out or let in, a group becomes a supergroup. All of it may be said again, and in
- * any order. Safe for use by many threads.
+ * What happens to whole chats of a platform: the bot is thrown out or let in, a group gets another id. All of it may be said again,
+ * and in any order. Safe for use by many threads.
  */
-final class ChatStates {
+public final class ChatStates {
     private static final Logger LOG = LoggerFactory.getLogger(ChatStates.class);
 
     private final Database database;
     private final ChatStore chats;
+    private final String platform;
     private final Consumer<ChatId> revive;
 
     /** @param revive makes a disabled chat get messages again, what was held back included */
-    ChatStates(Database database, ChatStore chats, Consumer<ChatId> revive) {
+    public ChatStates(Database database, ChatStore chats, String platform, Consumer<ChatId> revive) {
         this.database = database;
         this.chats = chats;
+        this.platform = platform;
         this.revive = revive;
     }
 
-    /** Somebody speaks in this chat, so it can be written to. */
-    void spoken(ChatAddress address) {
-        database.inTransaction(tx -> chats.find(tx, address))
+    /**
+     * Somebody speaks in this chat, so it can be written to.
+     *
+     * @return why it could not before; empty when it could
+     */
+    public Optional<String> spoken(ChatAddress address) {
+        Optional<Chat> disabled = database.inTransaction(tx -> chats.find(tx, address))
+                .filter(chat -> chat.disabled().isPresent());
+        disabled.ifPresent(chat -> revive.accept(chat.id()));
+        return disabled.flatMap(Chat::disabled);
+    }
+
+    /** The chats that could not be written to, wherever they are. */
+    public List<ChatAddress> disabled() {
+        return database.inTransaction(chats::all).stream()
                 .filter(chat -> chat.disabled().isPresent())
-                .ifPresent(chat -> revive.accept(chat.id()));
+                .map(Chat::address)
+                .filter(address -> address.platform().equals(platform))
+                .toList();
     }
 
     /** The bot may write in this room again. */
-    void restored(long room) {
+    public void restored(String room) {
         database.inTransaction(tx -> inRoom(tx, room)).stream()
                 .filter(chat -> chat.disabled().isPresent())
                 .forEach(chat -> revive.accept(chat.id()));
     }
 
     /** The bot may not write in this room any more. Subscriptions stay. */
-    void lost(long room, String reason) {
+    public void lost(String room, String reason) {
         database.useTransaction(tx -> inRoom(tx, room).forEach(chat -> disable(tx, chat, reason)));
         LOG.info("chat={} {}", room, reason);
     }
 
+    /** The bot may not write at this address any more, whatever holds for the rest of the room. */
+    public void lost(ChatAddress address, String reason) {
+        database.useTransaction(tx -> chats.find(tx, address).ifPresent(chat -> disable(tx, chat, reason)));
+    }
+
     /** The room has another id: its chats go there, with everything they have. */
-    void moved(long from, long to) {
+    public void moved(String from, String to) {
         database.useTransaction(tx -> inRoom(tx, from).forEach(chat -> move(tx, chat, to)));
     }
 
-    private void move(Transaction transaction, Chat chat, long to) {
-        ChatAddress there = new ChatAddress(
-                TelegramPlaces.PLATFORM, String.valueOf(to), chat.address().thread());
+    private void move(Transaction transaction, Chat chat, String to) {
+        ChatAddress there = new ChatAddress(platform, to, chat.address().thread());
         if (chats.move(transaction, chat.id(), there)) {
             LOG.info("chat={} is {} now", chat.address().room(), to);
         } else {
@@ -71,7 +91,7 @@ final class ChatStates {
                 .ifPresent(locked -> chats.update(transaction, locked.withDisabled(Optional.of(reason))));
     }
 
-    private List<Chat> inRoom(Transaction transaction, long room) {
-        return chats.inRoom(transaction, TelegramPlaces.PLATFORM, String.valueOf(room));
+    private List<Chat> inRoom(Transaction transaction, String room) {
+        return chats.inRoom(transaction, platform, room);
     }
 }

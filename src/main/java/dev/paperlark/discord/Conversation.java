@@ -1,0 +1,149 @@
+package dev.paperlark.discord;
+
+import dev.paperlark.command.ChatStates;
+import dev.paperlark.command.CommandOption;
+import dev.paperlark.command.CommandRequest;
+import dev.paperlark.command.CommandSpec;
+import dev.paperlark.command.Reply;
+import dev.paperlark.command.Role;
+import dev.paperlark.message.Block;
+import dev.paperlark.message.Button;
+import dev.paperlark.message.Message;
+import dev.paperlark.message.Span;
+import dev.paperlark.message.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/**
+ * What people ask for becomes a request, and its reply becomes the answer to the interaction. May take its time: the caller sees to
+ * it that Discord is told in time. Safe for use by many threads.
+ */
+final class Conversation {
+    /** Begins the reason of a chat that was disabled because the person does not take messages (Opcodes, 50007). */
+    private static final String CLOSED = "50007";
+
+    private final Function<CommandRequest, Reply> router;
+    private final Map<String, CommandSpec> specs;
+    private final ChatStates states;
+    private final DiscordRenderer renderer;
+    private final SlashPaths paths;
+    private final Drafts drafts = new Drafts();
+
+    Conversation(
+            Function<CommandRequest, Reply> router,
+            List<CommandSpec> specs,
+            ChatStates states,
+            DiscordRenderer renderer) {
+        this.router = router;
+        this.specs = specs.stream().collect(Collectors.toMap(CommandSpec::name, Function.identity()));
+        this.states = states;
+        this.renderer = renderer;
+        this.paths = new SlashPaths(specs);
+    }
+
+    /** What is known of a command. */
+    Optional<CommandSpec> spec(String name) {
+        return Optional.ofNullable(specs.get(name));
+    }
+
+    /**
+     * The form to open for a line that says nothing but a command's name; empty where there is something to answer. Does not block.
+     */
+    Optional<Modal> form(Interaction interaction, String line) {
+        CommandSpec spec = specs.get(line.strip().substring(1));
+        if (spec == null || hindrance(Place.of(interaction), spec).isPresent()) {
+            return Optional.empty();
+        }
+        String user = interaction.getUser().getId();
+        return spec.asked()
+                .filter(asked -> Place.of(interaction).role().covers(spec.needs()))
+                .map(asked -> Forms.form(spec, asked, drafts.of(user, spec.name()), Texts.in(languageOf(interaction))));
+    }
+
+    /** Does what a line says and answers. */
+    void answer(Interaction interaction, String line, Acknowledgement<?> answer) {
+        Place place = Place.of(interaction);
+        Locale language = languageOf(interaction);
+        CommandRequest request = CommandRequest.parse(place.chat(), place.role(), language, line);
+        Optional<String> hindrance = spec(request.name()).flatMap(spec -> hindrance(place, spec));
+        if (hindrance.isPresent()) {
+            say(hindrance.get(), language, answer);
+            return;
+        }
+        List<Block> before = seen(place, language);
+        Reply reply = router.apply(request);
+        keepDraft(interaction, request, reply);
+        if (reply instanceof Reply.InPlace inPlace) {
+            answer.replace(rendered(before, inPlace.message(), backOf(inPlace, answer)));
+        } else if (reply instanceof Reply.TryAgain again) {
+            String label = Texts.in(language).say("discord.correct");
+            answer.show(rendered(before, again.message(), Optional.of(new Button(label, "/" + request.name()))));
+        } else {
+            Message shown = reply.shown()
+                    .orElseGet(() -> Message.text(Texts.in(language).say("discord.sent")));
+            answer.show(rendered(before, shown, Optional.empty()));
+        }
+    }
+
+    /** Says one of the bot's own sentences. */
+    void say(String key, Locale language, Acknowledgement<?> answer) {
+        answer.show(renderer.render(Message.text(Texts.in(language).say(key))));
+    }
+
+    /** The language of the person's client. */
+    static Locale languageOf(Interaction interaction) {
+        return interaction.getUserLocale().toLocale();
+    }
+
+    /** The key of what hinders a command that changes something. */
+    private static Optional<String> hindrance(Place place, CommandSpec spec) {
+        return spec.needs() == Role.ADMIN && place.role() == Role.ADMIN ? place.obstacle() : Optional.empty();
+    }
+
+    /** Chats that could not be written to are tried again now that somebody is there; to closed messages there is something to say. */
+    private List<Block> seen(Place place, Locale language) {
+        if (!place.chat().equals(place.person())) {
+            Optional<String> ignored = states.spoken(place.chat());
+        }
+        return states
+                .spoken(place.person())
+                .filter(reason -> reason.contains(CLOSED))
+                .map(reason -> Block.paragraph(Span.strong(Texts.in(language).say("discord.dm.closed"))))
+                .stream()
+                .toList();
+    }
+
+    private void keepDraft(Interaction interaction, CommandRequest request, Reply reply) {
+        String user = interaction.getUser().getId();
+        if (reply instanceof Reply.TryAgain) {
+            drafts.keep(user, request.name(), request.words());
+        } else if (spec(request.name()).flatMap(CommandSpec::asked).isPresent()) {
+            drafts.forget(user, request.name());
+        }
+    }
+
+    /** The way back, where there is something to go back to. */
+    private static Optional<Button> backOf(Reply.InPlace reply, Acknowledgement<?> answer) {
+        return answer.replaces() ? reply.back() : Optional.empty();
+    }
+
+    private List<MessageCreateData> rendered(List<Block> before, Message message, Optional<Button> after) {
+        List<Block> blocks = new ArrayList<>(before);
+        blocks.addAll(message.blocks());
+        after.ifPresent(button -> blocks.add(new Block.Buttons(List.of(button))));
+        return renderer.render(paths.in(new Message(blocks)));
+    }
+
+    /** The option of a command. */
+    Optional<CommandOption> option(String command, String name) {
+        return spec(command).flatMap(spec -> spec.option(name));
+    }
+}

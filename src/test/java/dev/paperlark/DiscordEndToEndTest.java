@@ -1,0 +1,314 @@
+package dev.paperlark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.paperlark.config.Secret;
+import dev.paperlark.config.Settings;
+import dev.paperlark.config.Settings.DiscordSettings;
+import dev.paperlark.discord.Discord;
+import dev.paperlark.model.Paper;
+import dev.paperlark.support.Digests;
+import dev.paperlark.support.FakeDiscord;
+import dev.paperlark.support.Papers;
+import dev.paperlark.support.QuietLog;
+import dev.paperlark.support.TestBot;
+import dev.paperlark.support.discord.Interaction;
+import dev.paperlark.support.discord.Option;
+import dev.paperlark.support.discord.SentMessage;
+import dev.paperlark.support.discord.Visitor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.Permission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole bot against a Discord on the loopback, as a person meets it. A warning of JDA fails the test. */
+class DiscordEndToEndTest {
+    private static final long LAB = 100;
+    private static final long CHANNEL = 200;
+    private static final long THREAD = 201;
+    private static final long FORUM = 202;
+    private static final long BOSS = 300;
+    private static final long STUDENT = 301;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Instant MORNING = Instant.parse("2026-11-23T08:00:30Z");
+
+    @RegisterExtension
+    final QuietLog log = QuietLog.ofJda();
+
+    private final Journey clock = new Journey(TestBot.MONDAY);
+    private Settings settings;
+    private FakeDiscord discord;
+    private App app;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        settings = TestBot.settings(folder);
+        discord = FakeDiscord.start(clock);
+        discord.guild(LAB);
+        discord.channel(CHANNEL, LAB);
+        discord.thread(THREAD, CHANNEL);
+        discord.forum(FORUM, LAB);
+        discord.member(LAB, BOSS, Permission.MANAGE_SERVER);
+        discord.member(LAB, STUDENT);
+        open();
+    }
+
+    @AfterEach
+    void stop() {
+        app.close();
+        discord.close();
+        assertThat(discord.violations()).isEmpty();
+        assertThat(discord.requests())
+                .filteredOn(request -> request.body().has("allowed_mentions"))
+                .allSatisfy(request ->
+                        assertThat(request.body().at("/allowed_mentions/parse")).isEmpty());
+    }
+
+    private void open() {
+        Discord platform = new Discord(
+                new DiscordSettings(new Secret(FakeDiscord.TOKEN), discord.apiUrl(), discord.gatewayUrl(), false),
+                clock);
+        app = App.open(settings, clock, List.of(platform.gateway()));
+        app.connect(platform);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        discord.gateway().connected() && !discord.commands().isEmpty());
+    }
+
+    @Test
+    void a_channel_subscribes_by_a_form_and_reads_the_morning_alert() {
+        Visitor boss = discord.at(CHANNEL, BOSS);
+        assertThat(boss.type("subscribe", Option.text("category", "robot")).awaitChoices())
+                .contains(Map.entry("cs.RO · Robotics", "cs.RO"));
+        assertThat(boss.type("settings timezone", Option.text("zone", "tok")).awaitChoices())
+                .contains(Map.entry("Asia/Tokyo", "Asia/Tokyo"));
+
+        Interaction refused = boss.submit(boss.slash("subscribe"), Map.of("words", "larks AND ("));
+        assertThat(refused.awaitMessage().text()).contains("▸");
+        assertThat(refused.awaitMessage().ephemeral()).isTrue();
+        Interaction again = boss.pressLabelled(refused.awaitMessage(), "Correct it");
+        assertThat(again.awaitModal().toString()).contains("larks AND (");
+        assertThat(boss.submit(again, Map.of("words", "larks")).awaitMessage().text())
+                .contains("Subscribed as #1", "Next alert: Mon 23 Nov, 08:00");
+        assertThat(boss.type("unsubscribe", Option.integer("number", 1)).awaitChoices())
+                .containsExactly(Map.entry("#1 · larks", "1"));
+
+        morning(33);
+        SentMessage alert = only(CHANNEL);
+        assertThat(alert.text())
+                .contains("How 33 larks", "How 24 larks", "23 more")
+                .doesNotContain("How 23 larks");
+
+        Visitor student = discord.at(CHANNEL, STUDENT);
+        Interaction details = student.pressLabelled(alert, "1");
+        assertThat(details.awaitMessage().ephemeral()).isTrue();
+        assertThat(details.awaitMessage().text()).contains("We watch 33 larks", "Abstract");
+        SentMessage page = student.pressLabelled(alert, "Show more").awaitMessage();
+        assertThat(page.text()).contains("How 23 larks", "How 14 larks");
+        SentMessage inPlace = student.pressLabelled(page, "11").awaitMessage();
+        assertThat(inPlace.id()).isEqualTo(page.id());
+        assertThat(inPlace.text()).contains("We watch 23 larks");
+        assertThat(student.pressLabelled(inPlace, "◂ Back").awaitMessage().text())
+                .contains("How 14 larks");
+        assertThat(only(CHANNEL).text()).as("nobody else's view changed").isEqualTo(alert.text());
+    }
+
+    @Test
+    void a_thread_has_its_own_subscriptions_and_a_forum_gets_a_post_for_each_alert() {
+        subscribe(discord.at(THREAD, BOSS), "larks");
+        SentMessage nothing = discord.at(CHANNEL, BOSS).slash("subscriptions").awaitMessage();
+        assertThat(nothing.text()).contains("Nothing is subscribed yet");
+        discord.thread(203, FORUM);
+        await().atMost(PATIENCE).untilAsserted(() -> subscribe(discord.at(203, BOSS), "larks"));
+
+        morning(2);
+
+        assertThat(only(THREAD).text()).contains("How 1 larks");
+        assertThat(discord.sent(CHANNEL)).isEmpty();
+        assertThat(discord.threads(FORUM)).hasSize(2);
+        long post = discord.threads(FORUM).get(1);
+        assertThat(only(post).text()).contains("How 1 larks");
+        assertThat(discord.nameOf(post)).contains("Monday, 23 November");
+        Interaction details = discord.at(post, STUDENT).pressLabelled(only(post), "Details");
+        assertThat(details.awaitMessage().text()).contains("We watch");
+    }
+
+    @Test
+    void who_may_not_manage_the_server_changes_nothing() {
+        subscribe(discord.at(CHANNEL, BOSS), "larks");
+        morning(1);
+
+        Visitor student = discord.at(CHANNEL, STUDENT);
+        assertThat(student.pressForged(only(CHANNEL), "1:/unsubscribe 1")
+                        .awaitMessage()
+                        .text())
+                .contains("only its administrators");
+        assertThat(student.pressForged(only(CHANNEL), "1:/subscribe")
+                        .awaitMessage()
+                        .text())
+                .contains("only its administrators");
+        assertThat(student.pressForged(only(CHANNEL), "9:/alert").awaitMessage().text())
+                .contains("too old");
+        assertThat(student.slash("subscriptions").awaitMessage().text()).contains("larks");
+    }
+
+    @Test
+    void a_channel_that_is_closed_to_the_bot_is_not_subscribed() {
+        discord.deny(CHANNEL, Permission.MESSAGE_SEND);
+
+        Interaction refused = discord.at(CHANNEL, BOSS).slash("subscribe", Option.text("query", "larks"));
+
+        assertThat(refused.awaitMessage().text()).contains("write in this channel");
+        assertThat(discord.at(CHANNEL, BOSS).slash("status").awaitMessage().text())
+                .contains("no subscription");
+    }
+
+    @Test
+    void a_person_brings_the_bot_along_and_gets_alerts_in_direct_messages() {
+        discord.foreignGuild(900);
+        discord.channel(901, 900);
+        discord.member(900, STUDENT);
+        subscribe(discord.at(901, STUDENT).speaking("zh-CN"), "larks", "订阅");
+        long conversation = discord.conversationWith(STUDENT);
+        assertThat(discord.at(conversation, STUDENT)
+                        .slash("subscriptions")
+                        .awaitMessage()
+                        .text())
+                .contains("larks");
+
+        morning(2);
+
+        SentMessage alert = only(conversation);
+        assertThat(alert.text()).contains("How 1 larks");
+        assertThat(discord.sent(901)).isEmpty();
+        Visitor student = discord.at(conversation, STUDENT);
+        SentMessage opened = student.pressLabelled(alert, "详情").awaitMessage();
+        assertThat(opened.id()).isEqualTo(alert.id());
+        assertThat(opened.text()).contains("We watch");
+    }
+
+    @Test
+    void closed_direct_messages_are_said_when_the_person_is_next_seen() {
+        long conversation = discord.conversationWith(STUDENT);
+        subscribe(discord.at(conversation, STUDENT), "larks");
+        discord.closeConversation(STUDENT);
+        morning(1);
+        assertThat(discord.sent(conversation)).isEmpty();
+
+        discord.openConversation(STUDENT);
+        assertThat(discord.at(CHANNEL, STUDENT).slash("help").awaitMessage().text())
+                .contains("your direct messages are closed");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            app.dispatcher().deliverDue();
+            assertThat(only(conversation).text()).contains("How 1 larks");
+        });
+    }
+
+    @Test
+    void a_card_can_be_pressed_after_a_restart_and_commands_are_not_declared_again() {
+        subscribe(discord.at(CHANNEL, BOSS), "larks");
+        morning(2);
+
+        app.close();
+        open();
+
+        Interaction details = discord.at(CHANNEL, STUDENT).pressLabelled(only(CHANNEL), "Details");
+        assertThat(details.awaitMessage().text()).contains("We watch");
+        assertThat(discord.requests("PUT /applications/{id}/commands")).hasSize(1);
+    }
+
+    @Test
+    void an_alert_arrives_and_commands_work_when_the_connection_breaks_in_between() {
+        log.expect("(?i)disconnect|reconnect|resum|closed|session|socket|websocket|gateway");
+        subscribe(discord.at(CHANNEL, BOSS), "larks");
+        discord.gateway().drop();
+
+        morning(2);
+
+        assertThat(only(CHANNEL).text()).contains("How 1 larks");
+        await().atMost(PATIENCE).until(() -> discord.gateway().connected());
+        assertThat(discord.at(CHANNEL, BOSS).slash("status").awaitMessage().text())
+                .contains("one alert");
+    }
+
+    @Test
+    void a_server_that_removes_the_bot_gets_nothing_until_it_is_back() {
+        subscribe(discord.at(CHANNEL, BOSS), "larks");
+        discord.leave(LAB);
+        morning(1);
+
+        discord.guild(LAB);
+        discord.channel(CHANNEL, LAB);
+        discord.join(LAB);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            app.planAlerts().planDue();
+            app.dispatcher().deliverDue();
+            assertThat(only(CHANNEL).text()).contains("How 1 larks");
+        });
+    }
+
+    @Test
+    void a_link_in_a_message_is_answered_with_what_is_on_file() {
+        Paper lark = Papers.numbered(1);
+        app.ingestDigest().ingest("digest.jsonl", Digests.jsonl(lark));
+        Visitor student = discord.at(CHANNEL, STUDENT);
+        SentMessage link = student.write("look: https://arxiv.org/abs/" + lark.id() + "v2 !");
+        SentMessage other = student.write("nothing here");
+
+        assertThat(student.messageCommand("TL;DR", link).awaitMessage().text()).contains("How 1 larks");
+        assertThat(student.messageCommand("TL;DR", other).awaitMessage().text()).contains("no arXiv link");
+    }
+
+    @Test
+    void the_menu_is_in_both_languages_and_settings_stand_together() {
+        JsonNode settingsCommand = null;
+        for (JsonNode command : discord.commands()) {
+            settingsCommand = command.path("name").asText().equals("settings") ? command : settingsCommand;
+        }
+        assertThat(settingsCommand).isNotNull();
+        assertThat(settingsCommand.at("/name_localizations/zh-CN").asText()).isEqualTo("设置");
+        assertThat(settingsCommand.path("default_member_permissions").asText()).isEqualTo("32");
+        assertThat(discord.at(CHANNEL, BOSS)
+                        .slash("settings time", Option.text("time", "07:30"))
+                        .awaitMessage()
+                        .text())
+                .contains("07:30");
+        assertThat(discord.at(CHANNEL, BOSS).slash("help").awaitMessage().text())
+                .contains("/settings time")
+                .doesNotContain("`/time`");
+    }
+
+    private static void subscribe(Visitor visitor, String query) {
+        subscribe(visitor, query, "Subscribed");
+    }
+
+    private static void subscribe(Visitor visitor, String query, String confirmed) {
+        SentMessage answer =
+                visitor.slash("subscribe", Option.text("query", query)).awaitMessage();
+        assertThat(answer.text()).contains(confirmed);
+        assertThat(answer.ephemeral()).isTrue();
+    }
+
+    private void morning(int papers) {
+        app.ingestDigest()
+                .ingest("digest.jsonl", Digests.jsonl(Papers.series(papers).toArray(Paper[]::new)));
+        clock.jumpTo(MORNING);
+        app.planAlerts().planDue();
+        app.dispatcher().deliverDue();
+    }
+
+    private SentMessage only(long channel) {
+        assertThat(discord.sent(channel)).hasSize(1);
+        return discord.sent(channel).get(0);
+    }
+}

@@ -1,0 +1,354 @@
+package dev.paperlark.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.paperlark.message.AlertMessage;
+import dev.paperlark.message.Block;
+import dev.paperlark.message.Button;
+import dev.paperlark.message.Message;
+import dev.paperlark.message.PaperCard;
+import dev.paperlark.message.PaperSamples;
+import dev.paperlark.message.Span;
+import dev.paperlark.message.Texts;
+import dev.paperlark.model.Alert;
+import dev.paperlark.model.AlertId;
+import dev.paperlark.model.AlertPaper;
+import dev.paperlark.model.ChatId;
+import dev.paperlark.model.Paper;
+import dev.paperlark.model.PaperField;
+import dev.paperlark.model.PaperId;
+import dev.paperlark.model.Reason;
+import dev.paperlark.model.Slot;
+import dev.paperlark.model.SubscriptionId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.components.utils.ComponentIterator;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiscordRendererTest {
+    /** Rewrites the golden files: {@code mvn test -Dtest=DiscordRendererTest -Dpaperlark.rewriteCards=true}. */
+    private static final boolean REWRITE = Boolean.getBoolean("paperlark.rewriteCards");
+
+    private static final Path GOLDEN = Path.of("src/test/resources/cards/discord");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DiscordRenderer renderer = new DiscordRenderer();
+    private final DiscordRenderer embeds = new DiscordRenderer(DiscordRenderer.Form.EMBEDS);
+
+    static List<Arguments> drawings() {
+        return List.of(
+                Arguments.of("alert-en", alert(Locale.ENGLISH, 2, 9)),
+                Arguments.of("alert-zh", alert(Locale.CHINESE, 2, 9)),
+                Arguments.of("alert-of-ten-en", alert(Locale.ENGLISH, 10, 23)),
+                Arguments.of("details-en", new PaperCard(Texts.in(Locale.ENGLISH)).details(PaperSamples.full())),
+                Arguments.of("details-zh", new PaperCard(Texts.in(Locale.CHINESE)).details(PaperSamples.full())),
+                Arguments.of("reply-en", reply()),
+                Arguments.of("hostile-en", hostile()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("drawings")
+    void a_message_looks_as_it_was_approved(String name, Message message) throws IOException {
+        assertDrawn(name, renderer.render(message));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("drawings")
+    void a_message_of_embeds_looks_as_it_was_approved(String name, Message message) throws IOException {
+        assertDrawn("embeds-" + name, embeds.render(message));
+    }
+
+    private static void assertDrawn(String name, List<MessageCreateData> parts) throws IOException {
+        Path golden = GOLDEN.resolve(name + ".json");
+        String drawn = drawn(parts);
+        if (REWRITE) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, drawn);
+        }
+
+        assertThat(drawn).isEqualTo(Files.readString(golden));
+    }
+
+    private static String drawn(List<MessageCreateData> parts) throws IOException {
+        List<JsonNode> messages = new ArrayList<>();
+        for (MessageCreateData part : parts) {
+            messages.add(JSON.readTree(part.toData().toJson()));
+        }
+        return JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(JSON.readTree(JSON.writeValueAsString(messages)))
+                + "\n";
+    }
+
+    @Test
+    void few_cards_have_their_button_beside_them_and_many_have_numbers_below() {
+        assertThat(json(renderer.render(alert(Locale.ENGLISH, 9, 9)).get(0))).contains("\"Details\"");
+        assertThat(renderer.render(alert(Locale.ENGLISH, 10, 23))).hasSize(1);
+        assertThat(json(renderer.render(alert(Locale.ENGLISH, 10, 23)).get(0)))
+                .contains("\"10\"")
+                .doesNotContain("\"Details\"");
+    }
+
+    @Test
+    void an_alert_is_cut_between_cards() {
+        List<MessageCreateData> parts = renderer.render(alert(Locale.ENGLISH, 10, 23, "A long story. ".repeat(40)));
+
+        assertThat(parts).hasSize(2);
+        assertThat(parts).allSatisfy(part -> {
+            List<String> cards =
+                    texts(part).filter(text -> text.startsWith("**")).toList();
+            assertThat(cards).isNotEmpty().allSatisfy(card -> assertThat(card).contains("A long story.", "\n-# "));
+            assertThat(texts(part).mapToInt(String::length).sum()).isLessThanOrEqualTo(DiscordLimits.MAX_TEXT);
+        });
+        assertThat(json(parts.get(0))).doesNotContain("Show more");
+        assertThat(json(parts.get(1))).contains("Show more");
+    }
+
+    @Test
+    void the_same_message_always_takes_as_many_parts() {
+        Message alert = alert(Locale.ENGLISH, 25, 40, "A long story. ".repeat(20));
+
+        assertThat(renderer.render(alert)).hasSameSizeAs(renderer.render(alert));
+        assertThat(embeds.render(alert)).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void nobody_is_mentioned() {
+        assertThat(Stream.concat(renderer.render(hostile()).stream(), embeds.render(hostile()).stream()))
+                .allSatisfy(part -> assertThat(json(part)).contains("\"parse\":[]"));
+    }
+
+    @Test
+    void equal_buttons_have_different_ids_and_the_same_command() {
+        List<Button> twice = List.of(new Button("A", "/alert"), new Button("B", "/alert"));
+
+        List<String> ids =
+                ids(renderer.render(Message.of(new Block.Buttons(twice))).get(0));
+
+        assertThat(ids).containsExactly("1:/alert", "1.2:/alert");
+        assertThat(ids).allSatisfy(id -> assertThat(ButtonIds.commandOf(id)).contains("/alert"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2:/alert", "/alert", "1:alert", "1:", "", "1:/alert\n", "1.x:/alert"})
+    void an_id_of_another_form_carries_no_command(String id) {
+        assertThat(ButtonIds.commandOf(id)).isEmpty();
+    }
+
+    @Test
+    void a_long_list_is_cut_between_its_lines() {
+        Message list = Message.of(
+                new Block.Items(Collections.nCopies(300, List.of(Span.code("/command"), Span.plain(" does it")))));
+
+        List<MessageCreateData> parts = renderer.render(list);
+
+        assertThat(parts).hasSizeGreaterThan(1);
+        assertThat(parts.stream().flatMap(DiscordRendererTest::texts).flatMap(String::lines))
+                .hasSize(300)
+                .containsOnly("- `/command` does it");
+    }
+
+    @Test
+    void a_text_that_is_too_long_ends_at_a_word() {
+        assertThat(texts(renderer.render(Message.text("word ".repeat(2000))).get(0)))
+                .singleElement()
+                .satisfies(text -> assertThat(text).endsWith("word…").hasSizeBetween(3980, 4000));
+    }
+
+    @Test
+    void a_message_without_words_has_a_text_all_the_same() {
+        assertThat(texts(renderer.render(new Message(List.of())).get(0))).containsExactly("…");
+    }
+
+    @Test
+    void a_title_that_can_be_no_label_is_followed_by_its_link() {
+        assertThat(firstLine("Attention Is All You Need"))
+                .isEqualTo("**1. [Attention Is All You Need](https://arxiv.org/abs/2611.00417)**");
+        assertThat(firstLine("On $L_1$ [sic]"))
+                .isEqualTo("**1. On $L\\_1$ \\[sic\\]** [→](https://arxiv.org/abs/2611.00417)");
+        assertThat(firstLine("https://evil.example")).doesNotContain("[https");
+        assertThat(firstLine("www.evil.example")).doesNotContain("[www");
+    }
+
+    @Test
+    void only_https_becomes_a_link_and_its_address_ends_where_it_should() {
+        String text = texts(renderer.render(Message.of(Block.paragraph(
+                                new Span.Link("good", "https://example.org/a_(b)>"),
+                                new Span.Link("bad", "http://example.org/"))))
+                        .get(0))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(text).isEqualTo("[good](https://example.org/a_%28b%29%3E)bad");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# a",
+                "-# a",
+                "- a",
+                "+ a",
+                "* a",
+                "1. a",
+                "12) a",
+                "> a",
+                "*a*",
+                "_a_",
+                "~~a~~",
+                "||a||",
+                "`a`",
+                "```a```",
+                "[a](https://b.example)",
+                "<@1>",
+                "<#1>",
+                "<@&1>",
+                "<t:1:R>",
+                "</a:1>",
+                "<:a:1>",
+                "<a:a:1>",
+                "@everyone",
+                "@here",
+                ":fire:",
+                "https://evil.example",
+                "<https://evil.example>",
+                "discord.gg/evil",
+                "discord.com/invite/evil",
+                "\\*a\\*",
+                "a\n# b",
+                "a\n- b"
+            })
+    void markup_in_the_words_of_a_paper_is_shown_as_it_stands(String words) {
+        String text = texts(renderer.render(Message.of(Block.paragraph(Span.plain(words))))
+                        .get(0))
+                .findFirst()
+                .orElseThrow();
+
+        DiscordMarkdown read = DiscordMarkdown.of(text);
+        assertThat(read.marks()).isEmpty();
+        assertThat(read.text().replace(Markdown.JOINER, "")).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SE(3), 0.5% of 2 x 3, e.g. this; a/b & c = d?",
+                "a well-known state-of-the-art method: it works",
+                "50 #1 +3 -2"
+            })
+    void ordinary_words_stay_as_they_are(String words) {
+        assertThat(texts(renderer.render(Message.text(words)).get(0))).containsExactly(words);
+    }
+
+    private String firstLine(String title) {
+        Message message = Message.of(card(1, title));
+        return texts(renderer.render(message).get(0)).findFirst().orElseThrow();
+    }
+
+    private static String json(MessageCreateData part) {
+        return new String(part.toData().toJson(), StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> texts(MessageCreateData part) {
+        return ComponentIterator.createStream(part.getComponents())
+                .filter(TextDisplay.class::isInstance)
+                .map(text -> ((TextDisplay) text).getContent());
+    }
+
+    private static List<String> ids(MessageCreateData part) {
+        return ComponentIterator.createStream(part.getComponents())
+                .filter(net.dv8tion.jda.api.components.buttons.Button.class::isInstance)
+                .map(button -> ((net.dv8tion.jda.api.components.buttons.Button) button).getCustomId())
+                .toList();
+    }
+
+    private static Block card(int number, String title) {
+        return new Block.Card(
+                number,
+                new Span.Link(title, "https://arxiv.org/abs/2611.00417"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Button("Details", "/open 1 " + number)));
+    }
+
+    private static Message alert(Locale language, int cards, int matched) {
+        return alert(language, cards, matched, "");
+    }
+
+    private static Message alert(Locale language, int cards, int matched, String tldr) {
+        List<SubscriptionId> wanted = List.of(new SubscriptionId(1));
+        List<AlertPaper> page = new ArrayList<>();
+        for (int index = 0; index < cards; index++) {
+            Paper paper = index % 2 == 0 ? PaperSamples.full() : PaperSamples.bare();
+            List<Reason> reasons =
+                    index % 2 == 0 ? PaperSamples.reasons() : List.of(new Reason(PaperField.ABSTRACT, "grasps"));
+            page.add(new AlertPaper(tldr.isEmpty() ? paper : withTldr(tldr), wanted, reasons));
+        }
+        Slot slot = Slot.daily(LocalDate.of(2026, 11, 24));
+        Instant planned = Instant.parse("2026-11-24T08:00:00Z");
+        Instant since = Instant.parse("2026-11-20T08:00:00Z");
+        Alert alert =
+                new Alert(new AlertId(17), new ChatId(1), slot, Alert.Kind.CATCH_UP, since, planned, 318, matched);
+        return new AlertMessage(Texts.in(language)).page(alert, page, 0, ZoneOffset.UTC);
+    }
+
+    private static Paper withTldr(String tldr) {
+        return Paper.of(new PaperId("2611.00417"), "Lantern Policies")
+                .tldr("en", tldr)
+                .build();
+    }
+
+    private static Message hostile() {
+        Paper paper = Paper.of(
+                        new PaperId("2611.06666"),
+                        "</b></a><a href=\"tg://user?id=1\">Free</a> & <script>alert(1)</script> @everyone /stop")
+                .authors("<i>Mallory</i>", "@mallory", "https://evil.example/")
+                .categories("cs.CR")
+                .tldr(
+                        "en",
+                        "&lt;b&gt; is no mark; [a](https://evil.example) *b* _c_ `d` ||e|| evil.example \u202Ereversed\u202C")
+                .build();
+        List<AlertPaper> page = List.of(
+                new AlertPaper(paper, List.of(new SubscriptionId(1)), List.of(new Reason(PaperField.TITLE, "<b>\"&"))));
+        Instant planned = Instant.parse("2026-11-24T08:00:00Z");
+        Slot slot = Slot.daily(LocalDate.of(2026, 11, 24));
+        Alert alert = new Alert(new AlertId(17), new ChatId(1), slot, Alert.Kind.DAILY, planned, planned, 1, 1);
+        return new AlertMessage(Texts.in(Locale.ENGLISH)).page(alert, page, 0, ZoneOffset.UTC);
+    }
+
+    private static Message reply() {
+        return Message.of(
+                Block.heading(Span.plain("Your subscriptions")),
+                new Block.Items(List.of(
+                        List.of(
+                                Span.strong("1"),
+                                Span.plain(" "),
+                                Span.code("diffusion policy"),
+                                Span.faint(" since May")),
+                        List.of(
+                                Span.strong("2"),
+                                Span.plain(" "),
+                                Span.code("cat:cs.RO (grasping OR manipulation) -survey"),
+                                Span.faint(" since June, 41 papers so far")))),
+                Block.paragraph(Span.plain("Add one with "), Span.code("/subscribe words"), Span.plain(".")),
+                new Block.Buttons(List.of(new Button("Alert now", "/alert"), new Button("Pause", "/pause"))));
+    }
+}
