@@ -27,7 +27,8 @@ final class Byline {
         addPlain(parts, authors(paper, mostAuthors));
         String subjects = joined(categories.stream().map(Category::name).toList());
         if (!subjects.isEmpty()) {
-            parts.add(new Span.Subjects(subjects, categories.get(0).archive()));
+            parts.add(new Span.Subjects(
+                    subjects, DisplayText.line(categories.get(0).archive())));
         }
         paper.comment().flatMap(VenueBadge::of).map(Span::strong).ifPresent(parts::add);
         SafeLink.codeOf(paper)
