@@ -48,7 +48,7 @@ class KillTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"telegram, 40", "discord, 10"})
+    @CsvSource({"telegram, 40", "discord, 5"})
     void no_paper_is_lost_and_only_a_message_in_flight_comes_twice(String platform, int usual) throws Exception {
         int kills = KILLS.orElse(usual);
         try (KillSide side = KillSide.start(platform)) {

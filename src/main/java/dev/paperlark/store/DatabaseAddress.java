@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
  */
 record DatabaseAddress(Vendor vendor, String url) {
     /**
-     * What H2 needs. Without {@code WRITE_DELAY=0} a killed process loses commits of the last second; without
-     * {@code DB_CLOSE_ON_EXIT=FALSE} H2's own shutdown hook closes the database under work that is being finished.
+     * What H2 needs. Without {@code WRITE_DELAY=0} a killed process loses commits of the last second, and without
+     * {@code REUSE_SPACE=FALSE} now and then all of its commits (decision record 0016); without {@code DB_CLOSE_ON_EXIT=FALSE} H2's own shutdown hook closes the database under work that is being finished.
      */
-    private static final List<String> H2_SETTINGS = List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
+    private static final List<String> H2_SETTINGS =
+            List.of("WRITE_DELAY=0", "REUSE_SPACE=FALSE", "DB_CLOSE_ON_EXIT=FALSE");
 
     /** A path, not another of H2's schemes such as {@code mem:}; one letter and a colon is a Windows drive. */
     private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:)?(?![a-zA-Z]{2,}:)(?<path>[^;]+)");

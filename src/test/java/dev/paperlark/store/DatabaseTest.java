@@ -77,8 +77,8 @@ class DatabaseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                jdbc:h2:file:./x                     | jdbc:h2:file:./x;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE
-                jdbc:h2:./x;MODE=Regular             | jdbc:h2:./x;MODE=Regular;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE
+                jdbc:h2:file:./x                     | jdbc:h2:file:./x;WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE
+                jdbc:h2:./x;MODE=Regular             | jdbc:h2:./x;MODE=Regular;WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE
                 jdbc:h2:./x;write_delay=100          | jdbc:h2:./x;write_delay=100;DB_CLOSE_ON_EXIT=FALSE
                 jdbc:postgresql://localhost/x?ssl=no | jdbc:postgresql://localhost/x?ssl=no
                 """)
