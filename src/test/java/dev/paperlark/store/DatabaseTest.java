@@ -79,7 +79,7 @@ class DatabaseTest {
     @CsvSource(delimiter = '|', textBlock = """
                 jdbc:h2:file:./x                     | jdbc:h2:file:./x;WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE
                 jdbc:h2:./x;MODE=Regular             | jdbc:h2:./x;MODE=Regular;WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE
-                jdbc:h2:./x;write_delay=100          | jdbc:h2:./x;write_delay=100;DB_CLOSE_ON_EXIT=FALSE
+                jdbc:h2:./x;write_delay=100          | jdbc:h2:./x;write_delay=100;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE
                 jdbc:postgresql://localhost/x?ssl=no | jdbc:postgresql://localhost/x?ssl=no
                 """)
     void an_h2_address_is_completed(String url, String completed) {
