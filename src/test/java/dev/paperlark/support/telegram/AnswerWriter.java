@@ -51,6 +51,7 @@ final class AnswerWriter {
         return bytes.toByteArray();
     }
 
+    /** A slow answer, where a test asks for one. */
     private static void pause(long milliseconds) {
         try {
             Thread.sleep(milliseconds);
