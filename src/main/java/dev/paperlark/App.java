@@ -166,16 +166,23 @@ public final class App implements AutoCloseable {
         // before the repeater, whose task it would hold up otherwise
         closing.push(dispatcher::close);
 
-        Scheduler scheduler = new Scheduler(new SchedulerDatabase(
-                database.jdbcUrl(),
-                settings.database().user(),
-                settings.database().password()));
+        Scheduler scheduler = scheduler();
         closing.push(scheduler::close);
         scheduler.every("plan-alerts", PLAN_EVERY, planAlerts::planDue);
         scheduler.cron("fetch-digests", web.cron(), ZoneOffset.UTC, fetchDigests::fetch);
         scheduler.start();
         closing.push(download::close);
         LOG.info("started");
+    }
+
+    private Scheduler scheduler() {
+        if (!database.isShared()) {
+            return Scheduler.alone();
+        }
+        return Scheduler.shared(new SchedulerDatabase(
+                database.jdbcUrl(),
+                settings.database().user(),
+                settings.database().password()));
     }
 
     /** Listens to Telegram until the end. To be called after {@link #start()}, with a platform whose gateway was handed in. */

@@ -16,8 +16,8 @@ final class QuartzFactory extends StdSchedulerFactory {
     }
 
     /** Quartz lists schedulers by name for the whole process; ours is taken off the list, so that a second one can be built. */
-    static synchronized Scheduler create(SchedulerDatabase database) throws SchedulerException {
-        Scheduler created = new QuartzFactory(QuartzProperties.of(database)).getScheduler();
+    static synchronized Scheduler create(Properties properties) throws SchedulerException {
+        Scheduler created = new QuartzFactory(properties).getScheduler();
         SchedulerRepository.getInstance().remove(created.getSchedulerName());
         return created;
     }

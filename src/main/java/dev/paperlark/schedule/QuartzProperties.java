@@ -20,16 +20,31 @@ final class QuartzProperties {
 
     private QuartzProperties() {}
 
-    static Properties of(SchedulerDatabase database) {
-        Properties properties = new Properties();
-        scheduler(properties, database);
-        jobStore(properties, database);
+    /** For a process that has its database to itself: the tasks are registered at each start, so nothing need outlive it. */
+    static Properties alone() {
+        Properties properties = common();
+        properties.put("org.quartz.scheduler.instanceId", NAME);
+        properties.put("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         return properties;
     }
 
-    private static void scheduler(Properties properties, SchedulerDatabase database) {
+    /** For processes that share a database. */
+    static Properties shared(SchedulerDatabase database) {
+        Properties properties = common();
+        properties.put("org.quartz.scheduler.instanceId", "AUTO");
+        properties.put("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
+        properties.put("org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+        properties.put("org.quartz.jobStore.useProperties", "true");
+        properties.put("org.quartz.jobStore.acquireTriggersWithinLock", "true");
+        properties.put("org.quartz.jobStore.isClustered", "true");
+        properties.put("org.quartz.jobStore.makeThreadsDaemons", "true");
+        dataSource(properties, database);
+        return properties;
+    }
+
+    private static Properties common() {
+        Properties properties = new Properties();
         properties.put("org.quartz.scheduler.instanceName", NAME);
-        properties.put("org.quartz.scheduler.instanceId", database.isPostgres() ? "AUTO" : NAME);
         properties.put("org.quartz.scheduler.skipUpdateCheck", "true");
         properties.put("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
         properties.put("org.quartz.scheduler.idleWaitTime", String.valueOf(IDLE_WAIT.toMillis()));
@@ -37,25 +52,16 @@ final class QuartzProperties {
         properties.put("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
         properties.put("org.quartz.threadPool.threadCount", String.valueOf(THREADS));
         properties.put("org.quartz.threadPool.makeThreadsDaemons", "true");
+        return properties;
     }
 
-    private static void jobStore(Properties properties, SchedulerDatabase database) {
+    private static void dataSource(Properties properties, SchedulerDatabase database) {
         // Quartz keeps pools in one map for the whole process, so a pool has a name of its own.
         String pool = NAME + "-" + UUID.randomUUID();
-        properties.put("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
-        properties.put(
-                "org.quartz.jobStore.driverDelegateClass",
-                database.isPostgres()
-                        ? "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"
-                        : "org.quartz.impl.jdbcjobstore.StdJDBCDelegate");
-        properties.put("org.quartz.jobStore.useProperties", "true");
-        properties.put("org.quartz.jobStore.acquireTriggersWithinLock", "true");
-        properties.put("org.quartz.jobStore.isClustered", String.valueOf(database.isPostgres()));
-        properties.put("org.quartz.jobStore.makeThreadsDaemons", "true");
         properties.put("org.quartz.jobStore.dataSource", pool);
         String dataSource = "org.quartz.dataSource." + pool;
         properties.put(dataSource + ".provider", "hikaricp");
-        properties.put(dataSource + ".driver", database.isPostgres() ? "org.postgresql.Driver" : "org.h2.Driver");
+        properties.put(dataSource + ".driver", "org.postgresql.Driver");
         properties.put(dataSource + ".URL", database.jdbcUrl());
         properties.put(dataSource + ".user", database.user());
         properties.put(dataSource + ".password", database.password().reveal());

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
@@ -23,9 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs tasks at their times, over Quartz with its tables in our database.
+ * Runs tasks at their times, over Quartz (decision 0002).
  *
- * <p>Of several processes on one PostgreSQL database, one runs a task at each time. A task never runs twice at once. A time that
+ * <p>Of several processes on one PostgreSQL database, one runs a task at each time; a process with a database to itself keeps its
+ * times in memory. A task never runs twice at once. A time that
  * is missed (no process, or the task still busy) is skipped, not made up for, so a task must look for itself at what is due.
  * Tasks run on two threads of the scheduler; what they throw is logged and changes nothing.
  *
@@ -47,14 +49,27 @@ public final class Scheduler implements AutoCloseable {
     private final org.quartz.Scheduler quartz;
     private boolean started;
 
-    /** @throws IllegalStateException when Quartz refuses its settings */
-    public Scheduler(SchedulerDatabase database) {
+    private Scheduler(Properties properties) {
         try {
-            quartz = QuartzFactory.create(database);
+            quartz = QuartzFactory.create(properties);
             quartz.setJobFactory(new TaskJobs(plans));
         } catch (SchedulerException refused) {
             throw new IllegalStateException("The scheduler can't be built: " + refused.getMessage(), refused);
         }
+    }
+
+    /** The schedule of a process that has its database to itself. It writes nothing there. */
+    public static Scheduler alone() {
+        return new Scheduler(QuartzProperties.alone());
+    }
+
+    /**
+     * The schedule that all processes on this database share.
+     *
+     * @throws IllegalStateException when Quartz refuses its settings
+     */
+    public static Scheduler shared(SchedulerDatabase database) {
+        return new Scheduler(QuartzProperties.shared(database));
     }
 
     /**
@@ -114,7 +129,7 @@ public final class Scheduler implements AutoCloseable {
      * Stores the times of all registered tasks in place of those of earlier runs, forgets tasks that are not registered, and
      * begins.
      *
-     * @throws IllegalStateException when the database can't be used or a task's times are all past
+     * @throws IllegalStateException when the shared database can't be used or a task's times are all past
      */
     public void start() {
         started = true;

@@ -25,6 +25,9 @@ import org.jdbi.v3.core.Jdbi;
  * <p>A commit that has returned survives the death of the process. On H2 the last second may go in a power failure.
  */
 public final class Database implements AutoCloseable {
+    /** A smaller H2 file bothers nobody. */
+    private static final long LARGE_FILE_BYTES = 64L << 20;
+
     private final DatabaseAddress address;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -36,7 +39,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database and brings its tables up to date. A missing H2 file is created, its folder too.
+     * Opens the database and brings its tables up to date. A missing H2 file is created, its folder too; a large one that is mostly
+     * dead space is compacted first.
      *
      * @throws DatabaseUnavailable when that can't be done; nothing stays open then
      */
@@ -45,6 +49,7 @@ public final class Database implements AutoCloseable {
         OpeningFailure failure = new OpeningFailure(address);
         boolean existed = address.file().map(Files::exists).orElse(false);
         address.file().ifPresent(file -> createFolder(file, failure));
+        Compaction.ifWorthwhile(address, login(settings), LARGE_FILE_BYTES);
         HikariDataSource pool = connect(settings, address, failure);
         try {
             Migrations migrations = new Migrations(pool);
@@ -75,13 +80,7 @@ public final class Database implements AutoCloseable {
     @SuppressWarnings("try") // the first connection is only held, so that H2 does not close meanwhile
     private static HikariDataSource connect(
             DatabaseSettings settings, DatabaseAddress address, OpeningFailure failure) {
-        Properties login = new Properties();
-        if (!settings.user().isBlank()) {
-            login.setProperty("user", settings.user());
-        }
-        if (settings.password().isSet()) {
-            login.setProperty("password", settings.password().reveal());
-        }
+        Properties login = login(settings);
         HikariConfig config = new HikariConfig();
         config.setPoolName("paperlark");
         config.setJdbcUrl(address.url());
@@ -93,6 +92,17 @@ public final class Database implements AutoCloseable {
         } catch (SQLException | PoolInitializationException e) {
             throw failure.of(e);
         }
+    }
+
+    private static Properties login(DatabaseSettings settings) {
+        Properties login = new Properties();
+        if (!settings.user().isBlank()) {
+            login.setProperty("user", settings.user());
+        }
+        if (settings.password().isSet()) {
+            login.setProperty("password", settings.password().reveal());
+        }
+        return login;
     }
 
     /**
@@ -131,6 +141,11 @@ public final class Database implements AutoCloseable {
     /** The file of an embedded database; empty for a server's and for one in memory. */
     public Optional<Path> file() {
         return address.file();
+    }
+
+    /** Whether other processes may work on it at the same time. */
+    public boolean isShared() {
+        return address.vendor() == Vendor.POSTGRESQL;
     }
 
     /** Closes all connections; the last one closes an H2 file. */

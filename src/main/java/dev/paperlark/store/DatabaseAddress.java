@@ -21,6 +21,9 @@ record DatabaseAddress(Vendor vendor, String url) {
     private static final List<String> H2_SETTINGS =
             List.of("WRITE_DELAY=0", "REUSE_SPACE=FALSE", "DB_CLOSE_ON_EXIT=FALSE");
 
+    /** What H2 adds to the path. */
+    static final String H2_ENDING = ".mv.db";
+
     /** A path, not another of H2's schemes such as {@code mem:}; one letter and a colon is a Windows drive. */
     private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:)?(?![a-zA-Z]{2,}:)(?<path>[^;]+)");
 
@@ -39,7 +42,17 @@ record DatabaseAddress(Vendor vendor, String url) {
         }
         String home = Matcher.quoteReplacement(System.getProperty("user.home", "~"));
         return Optional.of(
-                Path.of(file.group("path").replaceFirst("^~", home) + ".mv.db").toAbsolutePath());
+                Path.of(file.group("path").replaceFirst("^~", home) + H2_ENDING).toAbsolutePath());
+    }
+
+    /** The same address with another H2 file, which has the ending that H2 gives it. */
+    String urlOf(Path otherFile) {
+        Matcher file = H2_FILE.matcher(url);
+        if (!file.lookingAt()) {
+            throw new IllegalStateException("only an H2 file has a twin");
+        }
+        String path = otherFile.toString();
+        return "jdbc:h2:file:" + path.substring(0, path.length() - H2_ENDING.length()) + url.substring(file.end());
     }
 
     /** The address without its settings, among which a password may stand. */
