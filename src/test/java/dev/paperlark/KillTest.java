@@ -11,6 +11,7 @@ import dev.paperlark.model.ChatAddress;
 import dev.paperlark.support.ChildClassPath;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.TestBot;
+import dev.paperlark.support.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,16 +32,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Kills the bot again and again in the middle of its work, on the same database, and then asks the platform's history: does every
  * chat have every paper, and is nothing there twice but, on Telegram, what was in flight when the process died?
- * {@code -Dpaperlark.kills=200} for a longer run.
+ * {@code -Dpaperlark.kills=200} for so many on each platform and database.
  */
 class KillTest {
     private static final Optional<Integer> KILLS = Optional.ofNullable(Integer.getInteger("paperlark.kills"));
     private static final int SEED = 20261123;
 
+    private enum Vendor {
+        H2,
+        POSTGRESQL
+    }
+
     @TempDir
     Path folder;
 
     private ChildClassPath classPath;
+    private String database;
 
     @BeforeEach
     void packClasses(@TempDir Path classes) {
@@ -48,9 +55,13 @@ class KillTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"telegram, 40", "discord, 5"})
-    void no_paper_is_lost_and_only_a_message_in_flight_comes_twice(String platform, int usual) throws Exception {
+    @CsvSource({"telegram, H2, 20", "discord, H2, 8", "telegram, POSTGRESQL, 6", "discord, POSTGRESQL, 6"})
+    void no_paper_is_lost_and_only_a_message_in_flight_comes_twice(String platform, Vendor vendor, int usual)
+            throws Exception {
         int kills = KILLS.orElse(usual);
+        database = vendor == Vendor.H2
+                ? TestBot.settings(folder).database().url()
+                : TestDatabase.postgresSettings().url();
         try (KillSide side = KillSide.start(platform)) {
             int points = Integer.parseInt(run(platform, side, 1, 0).strip());
             Random random = new Random(SEED);
@@ -83,7 +94,7 @@ class KillTest {
     private List<String> wholeAlerts(String platform, long chat, KillSide side) {
         ChatAddress address = ChatAddress.of(platform, Long.toString(chat));
         Clock later = Clock.fixed(TestBot.MONDAY.plus(Duration.ofDays(9)), ZoneOffset.UTC);
-        try (App app = App.open(TestBot.settings(folder), later, List.of())) {
+        try (App app = App.open(TestBot.settings(folder, database), later, List.of())) {
             return side.heard(chat).stream()
                     .map(heard -> wholeAlert(app, address, heard))
                     .toList();
@@ -141,6 +152,7 @@ class KillTest {
         command.addAll(List.of(
                 KillableBot.class.getName(),
                 folder.toString(),
+                database,
                 Integer.toString(round),
                 Integer.toString(deathAt),
                 platform));

@@ -3,6 +3,7 @@ package dev.paperlark;
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.Role;
 import dev.paperlark.config.Secret;
+import dev.paperlark.config.Settings;
 import dev.paperlark.config.Settings.TelegramSettings;
 import dev.paperlark.delivery.Gateway;
 import dev.paperlark.delivery.Outgoing;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
 /**
  * A bot in a process of its own that dies in the middle of its work: at the n-th point that it passes, where every look at the
  * clock is a point (ingesting, planning, leasing and recording all look) and so are the moments before and after a message is
- * out. Arguments: folder, number of the round from 1, point of death (0 for none), platform, its addresses.
+ * out. Arguments: folder, address of the database, number of the round from 1, point of death (0 for none), platform, its addresses.
  */
 final class KillableBot {
     static final int PAPERS_A_ROUND = 3;
@@ -49,22 +50,23 @@ final class KillableBot {
     }
 
     public static void main(String[] args) throws Exception {
-        int round = Integer.parseInt(args[1]);
-        KillableBot bot = new KillableBot(round, Integer.parseInt(args[2]));
-        if (args[3].equals("telegram")) {
-            try (Telegram telegram = new Telegram(new TelegramSettings(new Secret(FakeTelegram.TOKEN), args[4]))) {
-                bot.run(args[0], round, telegram.gateway());
+        Settings settings = TestBot.settings(Path.of(args[0]), args[1]);
+        int round = Integer.parseInt(args[2]);
+        KillableBot bot = new KillableBot(round, Integer.parseInt(args[3]));
+        if (args[4].equals("telegram")) {
+            try (Telegram telegram = new Telegram(new TelegramSettings(new Secret(FakeTelegram.TOKEN), args[5]))) {
+                bot.run(settings, round, telegram.gateway());
             }
         } else {
-            try (DiscordLogin discord = DiscordLogin.to(args[4], args[5], bot.new RoundTime())) {
-                bot.run(args[0], round, discord.gateway());
+            try (DiscordLogin discord = DiscordLogin.to(args[5], args[6], bot.new RoundTime())) {
+                bot.run(settings, round, discord.gateway());
             }
         }
         System.out.println(bot.pointsPassed);
     }
 
-    private void run(String folder, int round, Gateway gateway) {
-        try (App app = App.open(TestBot.settings(Path.of(folder)), new Points(), List.of(new Watched(gateway)))) {
+    private void run(Settings settings, int round, Gateway gateway) {
+        try (App app = App.open(settings, new Points(), List.of(new Watched(gateway)))) {
             work(app, gateway.platform(), round);
         }
     }

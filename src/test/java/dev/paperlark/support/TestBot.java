@@ -124,15 +124,24 @@ public final class TestBot implements AutoCloseable {
         return text.toString();
     }
 
-    /** Defaults, with the database in the folder. */
+    /** Defaults, with an H2 database in the folder. */
     public static Settings settings(Path folder) {
+        return settings(folder, "jdbc:h2:file:" + folder.resolve(DATABASE_NAME));
+    }
+
+    /** Defaults, with this database, whose user is that of the tests' PostgreSQL if it is one, and all else in the folder. */
+    public static Settings settings(Path folder, String databaseUrl) {
         SettingsResult result = SettingsLoader.load(
                 Optional.empty(),
                 Map.of(
                         "PAPERLARK_DATABASE_URL",
-                        "jdbc:h2:file:" + folder.resolve(DATABASE_NAME),
+                        databaseUrl,
+                        "PAPERLARK_DATABASE_USER",
+                        databaseUrl.startsWith("jdbc:postgresql:") ? TestDatabase.POSTGRES_USER : "",
                         "PAPERLARK_SOURCES_FOLDER_PATH",
                         folder.resolve("inbox").toString(),
+                        "PAPERLARK_SEARCH_PATH",
+                        folder.resolve("search").toString(),
                         "PAPERLARK_SEARCH_BUDGET_MILLIS",
                         "60000"));
         return ((SettingsResult.Loaded) result).settings();

@@ -20,6 +20,8 @@ import java.util.function.Function;
 
 /** A migrated, empty database for tests: H2 in a folder, or one of its own on the PostgreSQL that all tests share. */
 public final class TestDatabase implements AutoCloseable {
+    static final String POSTGRES_USER = "postgres";
+
     private static final int POOL_SIZE = 4;
     private static final String H2_NAME = "paperlark";
     private static final String H2_ENDING = ".mv.db";
@@ -69,7 +71,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static DatabaseSettings postgresSettings() {
-        return new DatabaseSettings(Server.newDatabase(), "postgres", Secret.NONE, POOL_SIZE);
+        return new DatabaseSettings(Server.newDatabase(), POSTGRES_USER, Secret.NONE, POOL_SIZE);
     }
 
     public Database database() {
@@ -155,7 +157,7 @@ public final class TestDatabase implements AutoCloseable {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return POSTGRES.getJdbcUrl("postgres", name);
+            return POSTGRES.getJdbcUrl(POSTGRES_USER, name);
         }
     }
 }
