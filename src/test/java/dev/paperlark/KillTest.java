@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.Role;
+import dev.paperlark.command.Speaker;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
@@ -105,7 +106,8 @@ class KillTest {
         StringBuilder text = new StringBuilder(heard.text());
         Optional<String> more = moreIn(heard.commands());
         while (more.isPresent()) {
-            CommandRequest press = CommandRequest.parse(chat, Role.MEMBER, Locale.ENGLISH, more.get());
+            CommandRequest press =
+                    CommandRequest.parse(chat, new Speaker(Role.MEMBER, Locale.ENGLISH, Optional.empty()), more.get());
             Message page = app.router().answer(press).shown().orElseThrow();
             page.blocks().stream()
                     .filter(Block.Card.class::isInstance)

@@ -2,6 +2,7 @@ package dev.paperlark;
 
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.Role;
+import dev.paperlark.command.Speaker;
 import dev.paperlark.config.Secret;
 import dev.paperlark.config.Settings;
 import dev.paperlark.config.Settings.TelegramSettings;
@@ -25,6 +26,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -84,7 +86,8 @@ final class KillableBot {
 
     private static void say(App app, String platform, long chat, String line) {
         ChatAddress address = ChatAddress.of(platform, Long.toString(chat));
-        app.router().answer(CommandRequest.parse(address, Role.ADMIN, Locale.ENGLISH, line));
+        app.router()
+                .answer(CommandRequest.parse(address, new Speaker(Role.ADMIN, Locale.ENGLISH, Optional.empty()), line));
     }
 
     private static byte[] digest(int round) {

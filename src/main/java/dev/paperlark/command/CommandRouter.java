@@ -50,12 +50,12 @@ public final class CommandRouter {
     /** Answers a request. Never throws. */
     public Reply answer(CommandRequest request) {
         try {
-            Chat chat = directory.at(request.chat(), request.language());
+            Chat chat = directory.at(request.chat(), request.speaker().language());
             return answer(request, chat);
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString().substring(0, FAILURE_ID_LENGTH);
             LOG.error("failure={} in command={}", id, request.name(), e);
-            return Reply.text(Texts.in(request.language()).say("command.failed", id));
+            return Reply.text(Texts.in(request.speaker().language()).say("command.failed", id));
         }
     }
 
@@ -65,10 +65,10 @@ public final class CommandRouter {
         if (command == null) {
             return Reply.text(unknown(request.name(), texts));
         }
-        if (!request.role().covers(command.spec().needs())) {
+        if (!request.speaker().role().covers(command.spec().needs())) {
             return Reply.text(texts.say("command.not-allowed", request.name()));
         }
-        return command.handle(new Invocation(chat, texts, request.words()));
+        return command.handle(new Invocation(chat, request.speaker(), texts, request.words()));
     }
 
     private String unknown(String name, Texts texts) {

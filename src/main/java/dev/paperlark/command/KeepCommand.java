@@ -25,7 +25,7 @@ final class KeepCommand implements Command {
         return Optional.of(invocation.words())
                 .filter(NUMBER.asMatchPredicate())
                 .flatMap(number -> pages.recall(invocation, Long.parseLong(number)))
-                .map(query -> subscribe.handle(new Invocation(invocation.chat(), invocation.texts(), query)))
+                .map(query -> subscribe.handle(invocation.with(query)))
                 .orElseGet(() -> Reply.text(invocation.say("search.gone")));
     }
 }

@@ -3,9 +3,11 @@ package dev.paperlark.console;
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
+import dev.paperlark.command.Speaker;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import dev.paperlark.message.Texts;
+import dev.paperlark.model.PersonId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,6 +31,8 @@ import org.jline.terminal.TerminalBuilder;
 public final class ConsoleFrontEnd implements AutoCloseable {
     /** Columns of a pipe, and of a terminal that does not know its width. */
     private static final int DEFAULT_WIDTH = 80;
+
+    private static final PersonId READER = new PersonId(ConsoleGateway.CHAT.platform(), "reader");
 
     private static final Pattern PRESS = Pattern.compile("!\\s*(\\d{1,4})");
 
@@ -149,7 +153,8 @@ public final class ConsoleFrontEnd implements AutoCloseable {
     /** Whoever sits at the terminal may do everything. */
     private Optional<Message> ask(String command, Function<CommandRequest, Reply> router) {
         Locale language = texts.get().locale();
-        Reply reply = router.apply(CommandRequest.parse(ConsoleGateway.CHAT, Role.ADMIN, language, command));
+        Reply reply = router.apply(CommandRequest.parse(
+                ConsoleGateway.CHAT, new Speaker(Role.ADMIN, language, Optional.of(READER)), command));
         return reply.shown();
     }
 

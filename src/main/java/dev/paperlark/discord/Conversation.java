@@ -6,11 +6,13 @@ import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.CommandSpec;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
+import dev.paperlark.command.Speaker;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import dev.paperlark.message.Span;
 import dev.paperlark.message.Texts;
+import dev.paperlark.model.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +74,7 @@ final class Conversation {
     void answer(Interaction interaction, String line, Acknowledgement<?> answer) {
         Place place = Place.of(interaction);
         Locale language = languageOf(interaction);
-        CommandRequest request = CommandRequest.parse(place.chat(), place.role(), language, line);
+        CommandRequest request = CommandRequest.parse(place.chat(), speaker(interaction, place), line);
         Optional<String> hindrance = spec(request.name()).flatMap(spec -> hindrance(place, spec));
         if (hindrance.isPresent()) {
             say(hindrance.get(), language, answer);
@@ -96,6 +98,12 @@ final class Conversation {
     /** Says one of the bot's own sentences. */
     void say(String key, Locale language, Acknowledgement<?> answer) {
         answer.show(renderer.render(Message.text(Texts.in(language).say(key))));
+    }
+
+    private static Speaker speaker(Interaction interaction, Place place) {
+        PersonId person =
+                new PersonId(DiscordGateway.PLATFORM, interaction.getUser().getId());
+        return new Speaker(place.role(), languageOf(interaction), Optional.of(person));
     }
 
     /** The language of the person's client. */

@@ -4,11 +4,13 @@ import dev.paperlark.command.ChatStates;
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
+import dev.paperlark.command.Speaker;
 import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Texts;
 import dev.paperlark.model.ChatAddress;
+import dev.paperlark.model.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +75,7 @@ final class Conversation {
         ChatAddress chat = TelegramPlaces.of(message);
         Optional<String> ignored = states.spoken(chat);
         Role role = roles.ofAuthor(message);
-        Reply reply = router.apply(CommandRequest.parse(chat, role, language(message.getFrom()), typed.line()));
+        Reply reply = router.apply(CommandRequest.parse(chat, author(message, role), typed.line()));
         Optional<Long> question = message.isUserMessage()
                 ? Optional.empty()
                 : Optional.of(message.getMessageId().longValue());
@@ -103,7 +105,8 @@ final class Conversation {
         ChatAddress chat = TelegramPlaces.of(below);
         Optional<String> ignored = states.spoken(chat);
         Role role = roles.ofPresser(press);
-        Reply reply = router.apply(CommandRequest.parse(chat, role, language(press.getFrom()), command.line()));
+        Speaker presser = new Speaker(role, language(press.getFrom()), Optional.of(person(press.getFrom())));
+        Reply reply = router.apply(CommandRequest.parse(chat, presser, command.line()));
         if (reply instanceof Reply.InPlace place) {
             report(sender.edit(chat, below.getMessageId(), withBack(place)));
         } else {
@@ -116,6 +119,18 @@ final class Conversation {
         Optional<Button> back = place.back();
         back.ifPresent(button -> blocks.add(new Block.Buttons(List.of(button))));
         return new dev.paperlark.message.Message(blocks);
+    }
+
+    /** What is written in the name of a group or channel is nobody's in particular. */
+    private Speaker author(Message message, Role role) {
+        Optional<PersonId> person = Optional.ofNullable(message.getFrom())
+                .filter(user -> message.getSenderChat() == null)
+                .map(Conversation::person);
+        return new Speaker(role, language(message.getFrom()), person);
+    }
+
+    private static PersonId person(User user) {
+        return new PersonId(TelegramPlaces.PLATFORM, user.getId().toString());
     }
 
     private Locale language(@org.jspecify.annotations.Nullable User user) {

@@ -4,6 +4,7 @@ import dev.paperlark.App;
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
+import dev.paperlark.command.Speaker;
 import dev.paperlark.config.Settings;
 import dev.paperlark.config.SettingsLoader;
 import dev.paperlark.config.SettingsResult;
@@ -16,6 +17,7 @@ import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.Paper;
+import dev.paperlark.model.PersonId;
 import dev.paperlark.pipeline.IngestReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +36,9 @@ import java.util.Optional;
 public final class TestBot implements AutoCloseable {
     /** A Monday morning, before the alert of 08:00 UTC. */
     public static final Instant MONDAY = Instant.parse("2026-11-23T06:00:00Z");
+
+    /** Whoever speaks where nobody is named. */
+    public static final PersonId SOMEBODY = new PersonId("test", "somebody");
 
     private static final int WIDTH = 100;
     private static final String DATABASE_NAME = "bot";
@@ -66,8 +71,17 @@ public final class TestBot implements AutoCloseable {
         return say(line, Role.ADMIN, Locale.ENGLISH);
     }
 
+    /** The same as this person, who is no administrator. */
+    public String sayAs(PersonId person, String line) {
+        return say(line, new Speaker(Role.MEMBER, Locale.ENGLISH, Optional.of(person)));
+    }
+
     public String say(String line, Role role, Locale language) {
-        Reply reply = app.router().answer(CommandRequest.parse(Outlet.CHAT, role, language, line));
+        return say(line, new Speaker(role, language, Optional.of(SOMEBODY)));
+    }
+
+    private String say(String line, Speaker speaker) {
+        Reply reply = app.router().answer(CommandRequest.parse(Outlet.CHAT, speaker, line));
         reply.shown().ifPresent(outlet.messages::add);
         return received();
     }

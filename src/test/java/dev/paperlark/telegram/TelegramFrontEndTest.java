@@ -16,6 +16,7 @@ import dev.paperlark.message.Message;
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
+import dev.paperlark.model.PersonId;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.InboxStore;
@@ -102,8 +103,9 @@ class TelegramFrontEndTest {
         assertThat(requests).singleElement().satisfies(request -> {
             assertThat(request.name()).isEqualTo(name);
             assertThat(request.words()).isEqualTo(words);
-            assertThat(request.role()).isEqualTo(Role.ADMIN);
-            assertThat(request.language().getLanguage()).isEqualTo("zh");
+            assertThat(request.speaker().role()).isEqualTo(Role.ADMIN);
+            assertThat(request.speaker().person()).contains(new PersonId("telegram", "5"));
+            assertThat(request.speaker().language().getLanguage()).isEqualTo("zh");
             assertThat(request.chat()).isEqualTo(ChatAddress.of("telegram", "5"));
         });
         assertThat(outlet.said).containsExactly("5 done " + name);
@@ -138,7 +140,10 @@ class TelegramFrontEndTest {
     @Test
     void a_post_in_a_channel_is_an_administrators() {
         handle("\"channel_post\":" + message(CHANNEL, "/subscribe robots", ",\"sender_chat\":" + CHANNEL));
-        assertThat(requests).singleElement().extracting(CommandRequest::role).isEqualTo(Role.ADMIN);
+        assertThat(requests)
+                .singleElement()
+                .extracting(request -> request.speaker().role())
+                .isEqualTo(Role.ADMIN);
     }
 
     @ParameterizedTest
@@ -153,14 +158,20 @@ class TelegramFrontEndTest {
     void in_a_group_telegram_says_who_may_change_things(String status, Role role) {
         member(status);
         say(GROUP, "/time 8", from(7));
-        assertThat(requests).singleElement().extracting(CommandRequest::role).isEqualTo(role);
+        assertThat(requests)
+                .singleElement()
+                .extracting(request -> request.speaker().role())
+                .isEqualTo(role);
     }
 
     @Test
     void whoever_can_not_be_asked_about_is_a_member() {
         api.answers("getchatmember", "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request\"}");
         say(GROUP, "/time 8", from(7));
-        assertThat(requests).singleElement().extracting(CommandRequest::role).isEqualTo(Role.MEMBER);
+        assertThat(requests)
+                .singleElement()
+                .extracting(request -> request.speaker().role())
+                .isEqualTo(Role.MEMBER);
     }
 
     @ParameterizedTest
@@ -169,7 +180,10 @@ class TelegramFrontEndTest {
         member("administrator");
         String as = ",\"sender_chat\":{\"id\":%d,\"type\":\"channel\"}".formatted(sender);
         say(GROUP, "/time 8", from(777000) + as);
-        assertThat(requests).singleElement().extracting(CommandRequest::role).isEqualTo(role);
+        assertThat(requests).singleElement().satisfies(request -> {
+            assertThat(request.speaker().role()).isEqualTo(role);
+            assertThat(request.speaker().person()).isEmpty();
+        });
     }
 
     @Test
@@ -185,7 +199,7 @@ class TelegramFrontEndTest {
         handle("\"chat_member\":" + change(GROUP, "administrator"));
         say(GROUP, "/time 8", from(7));
         assertThat(requests)
-                .extracting(CommandRequest::role)
+                .extracting(request -> request.speaker().role())
                 .containsExactly(Role.ADMIN, Role.ADMIN, Role.MEMBER, Role.ADMIN);
     }
 
@@ -197,7 +211,7 @@ class TelegramFrontEndTest {
 
         assertThat(requests).singleElement().satisfies(request -> {
             assertThat(request.words()).isEqualTo("1 2");
-            assertThat(request.role()).isEqualTo(Role.MEMBER);
+            assertThat(request.speaker().role()).isEqualTo(Role.MEMBER);
         });
         assertThat(outlet.said).containsExactly("edit 9 -100 details [Back]", "answered ''");
     }
