@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -74,8 +75,9 @@ final class RunBot implements Callable<Integer> {
     /** Talks in the terminal until the input ends. */
     private void talk(Settings settings, Platforms platforms) throws IOException {
         Supplier<Texts> texts = () -> Texts.in(settings.language());
-        Optional<Path> history = Optional.of(settings.sources().folder().path().resolveSibling("history"));
-        try (ConsoleFrontEnd frontEnd = ConsoleFrontEnd.open(streams.in(), streams.out(), texts, history)) {
+        Path folder = Objects.requireNonNull(
+                settings.sources().folder().path().toAbsolutePath().getParent());
+        try (ConsoleFrontEnd frontEnd = ConsoleFrontEnd.open(streams.in(), streams.out(), texts, folder)) {
             // The screen belongs to the conversation: what is less than a warning goes to the log file only.
             OutputStream screen = frontEnd.aboveLine().orElse(streams.err());
             Logging.configure(settings.log(), screen, Level.WARN, App.secretsOf(settings));

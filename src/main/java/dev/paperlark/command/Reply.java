@@ -1,5 +1,6 @@
 package dev.paperlark.command;
 
+import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
@@ -19,6 +20,9 @@ public sealed interface Reply {
      */
     record InPlace(Message message, Optional<Button> back) implements Reply {}
 
+    /** A message to the one who asked, and a file after it. */
+    record WithFile(Message message, Attachment attachment) implements Reply {}
+
     /** What was typed can't be used as it is, and this says why. A platform may offer to type it again. */
     record TryAgain(Message message) implements Reply {}
 
@@ -30,10 +34,18 @@ public sealed interface Reply {
         if (this instanceof Say say) {
             return Optional.of(say.message());
         }
+        if (this instanceof WithFile with) {
+            return Optional.of(with.message());
+        }
         if (this instanceof TryAgain again) {
             return Optional.of(again.message());
         }
         return this instanceof InPlace place ? Optional.of(place.message()) : Optional.empty();
+    }
+
+    /** The file that goes with it, if any. */
+    default Optional<Attachment> file() {
+        return this instanceof WithFile with ? Optional.of(with.attachment()) : Optional.empty();
     }
 
     /** A reply of these blocks. */

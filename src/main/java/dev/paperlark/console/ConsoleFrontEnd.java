@@ -4,6 +4,7 @@ import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
 import dev.paperlark.command.Speaker;
+import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import dev.paperlark.message.Texts;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -32,6 +34,9 @@ public final class ConsoleFrontEnd implements AutoCloseable {
     /** Columns of a pipe, and of a terminal that does not know its width. */
     private static final int DEFAULT_WIDTH = 80;
 
+    private static final String HISTORY = "history";
+    private static final String EXPORTS = "exports";
+
     private static final PersonId READER = new PersonId(ConsoleGateway.CHAT.platform(), "reader");
 
     private static final Pattern PRESS = Pattern.compile("!\\s*(\\d{1,4})");
@@ -40,38 +45,41 @@ public final class ConsoleFrontEnd implements AutoCloseable {
     private final ConsolePrinter printer;
     private final ButtonPad pad;
     private final Supplier<Texts> texts;
+    private final SavedFiles files;
 
-    private ConsoleFrontEnd(LineSource lines, ConsolePrinter printer, ButtonPad pad, Supplier<Texts> texts) {
+    private ConsoleFrontEnd(
+            LineSource lines, ConsolePrinter printer, ButtonPad pad, Supplier<Texts> texts, SavedFiles files) {
         this.lines = lines;
         this.printer = printer;
         this.pad = pad;
         this.texts = texts;
+        this.files = files;
     }
 
     /**
      * Talks through the terminal of this process where input and output both are one, else like {@link #inPipe}.
      *
      * @param texts the words of the front end itself, asked for each time, since the chat may change its language
-     * @param history where typed lines are kept from one start to the next, if anywhere
+     * @param folder where typed lines are kept from one start to the next ({@code history}), and files that come with answers
+     *     ({@code exports})
      */
-    public static ConsoleFrontEnd open(
-            InputStream input, PrintStream output, Supplier<Texts> texts, Optional<Path> history) {
+    public static ConsoleFrontEnd open(InputStream input, PrintStream output, Supplier<Texts> texts, Path folder) {
         try {
             Terminal terminal = TerminalBuilder.builder()
                     .system(true)
                     .systemOutput(TerminalBuilder.SystemOutput.SysOut)
                     .dumb(false)
                     .build();
-            return onTerminal(terminal, texts, history);
+            return onTerminal(terminal, texts, folder);
         } catch (IOException | IllegalStateException noTerminal) {
-            return inPipe(input, output, texts);
+            return inPipe(input, output, texts, folder);
         }
     }
 
     /** Talks through this terminal with line editing, history and completion; {@link #close} closes it. */
-    static ConsoleFrontEnd onTerminal(Terminal terminal, Supplier<Texts> texts, Optional<Path> history) {
+    static ConsoleFrontEnd onTerminal(Terminal terminal, Supplier<Texts> texts, Path folder) {
         boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        TerminalLines lines = new TerminalLines(terminal, history);
+        TerminalLines lines = new TerminalLines(terminal, Optional.of(folder.resolve(HISTORY)));
         ButtonPad pad = new ButtonPad();
         ConsolePrinter printer = new ConsolePrinter(
                 new ConsoleRenderer(dumb ? ConsoleStyle.PLAIN : ConsoleStyle.ANSI),
@@ -79,7 +87,7 @@ public final class ConsoleFrontEnd implements AutoCloseable {
                 lines::printAbove,
                 pad);
         printer.print(Message.text(texts.get().say("console.welcome")));
-        return new ConsoleFrontEnd(lines, printer, pad, texts);
+        return new ConsoleFrontEnd(lines, printer, pad, texts, new SavedFiles(folder.resolve(EXPORTS)));
     }
 
     /**
@@ -87,8 +95,9 @@ public final class ConsoleFrontEnd implements AutoCloseable {
      *
      * @param input lines of UTF-8; stays open
      * @param output should encode as UTF-8; stays open
+     * @param folder as for {@link #open}
      */
-    public static ConsoleFrontEnd inPipe(InputStream input, PrintStream output, Supplier<Texts> texts) {
+    public static ConsoleFrontEnd inPipe(InputStream input, PrintStream output, Supplier<Texts> texts, Path folder) {
         ButtonPad pad = new ButtonPad();
         ConsolePrinter printer = new ConsolePrinter(
                 new ConsoleRenderer(ConsoleStyle.PLAIN),
@@ -98,7 +107,7 @@ public final class ConsoleFrontEnd implements AutoCloseable {
                     output.flush();
                 },
                 pad);
-        return new ConsoleFrontEnd(new PipeLines(input), printer, pad, texts);
+        return new ConsoleFrontEnd(new PipeLines(input), printer, pad, texts, new SavedFiles(folder.resolve(EXPORTS)));
     }
 
     /** Where lines of the log can be written so that they appear above the line that is being typed; empty in a pipe. */
@@ -128,7 +137,7 @@ public final class ConsoleFrontEnd implements AutoCloseable {
                     .lines()
                     .map(String::strip)
                     .filter(typed -> !typed.isEmpty())
-                    .forEach(typed -> answer(typed, router).ifPresent(printer::print));
+                    .forEach(typed -> answer(typed, router).forEach(printer::print));
         }
     }
 
@@ -138,24 +147,35 @@ public final class ConsoleFrontEnd implements AutoCloseable {
         lines.close();
     }
 
-    private Optional<Message> answer(String typed, Function<CommandRequest, Reply> router) {
+    private List<Message> answer(String typed, Function<CommandRequest, Reply> router) {
         if (typed.startsWith("/")) {
             return ask(typed, router);
         }
         Matcher press = PRESS.matcher(typed);
         if (!press.matches()) {
-            return Optional.of(Message.text(texts.get().say("console.hint")));
+            return List.of(Message.text(texts.get().say("console.hint")));
         }
         Optional<Button> button = pad.press(Integer.parseInt(press.group(1)));
-        return button.isPresent() ? ask(button.get().command(), router) : Optional.of(noButton(press.group(1)));
+        return button.isPresent() ? ask(button.get().command(), router) : List.of(noButton(press.group(1)));
     }
 
     /** Whoever sits at the terminal may do everything. */
-    private Optional<Message> ask(String command, Function<CommandRequest, Reply> router) {
+    private List<Message> ask(String command, Function<CommandRequest, Reply> router) {
         Locale language = texts.get().locale();
         Reply reply = router.apply(CommandRequest.parse(
                 ConsoleGateway.CHAT, new Speaker(Role.ADMIN, language, Optional.of(READER)), command));
-        return reply.shown();
+        return Stream.concat(reply.shown().stream(), reply.file().map(this::saved).stream())
+                .toList();
+    }
+
+    private Message saved(Attachment file) {
+        try {
+            return Message.text(
+                    texts.get().say("console.saved", files.save(file).toString()));
+        } catch (IOException e) {
+            return Message.text(
+                    texts.get().say("console.not-saved", files.folder().toString()));
+        }
     }
 
     private Message noButton(String number) {

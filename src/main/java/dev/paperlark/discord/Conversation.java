@@ -7,6 +7,7 @@ import dev.paperlark.command.CommandSpec;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
 import dev.paperlark.command.Speaker;
+import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
@@ -18,10 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
@@ -91,8 +96,20 @@ final class Conversation {
         } else {
             Message shown = reply.shown()
                     .orElseGet(() -> Message.text(Texts.in(language).say("discord.sent")));
-            answer.show(rendered(before, shown, Optional.empty()));
+            answer.show(withFile(rendered(before, shown, Optional.empty()), reply));
         }
+    }
+
+    private static List<MessageCreateData> withFile(List<MessageCreateData> parts, Reply reply) {
+        return Stream.concat(parts.stream(), reply.file().map(Conversation::upload).stream())
+                .toList();
+    }
+
+    private static MessageCreateData upload(Attachment file) {
+        return new MessageCreateBuilder()
+                .addFiles(FileUpload.fromData(file.bytes(), file.fileName()))
+                .setAllowedMentions(Set.of())
+                .build();
     }
 
     /** Says one of the bot's own sentences. */

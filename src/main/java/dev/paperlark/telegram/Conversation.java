@@ -80,6 +80,7 @@ final class Conversation {
                 ? Optional.empty()
                 : Optional.of(message.getMessageId().longValue());
         reply.shown().ifPresent(shown -> report(sender.reply(chat, shown, question)));
+        reply.file().ifPresent(file -> report(sender.sendFile(chat, file)));
     }
 
     /** Does what a button stands for. The press is answered in any case, or the button would go on waiting. */
@@ -111,6 +112,7 @@ final class Conversation {
             report(sender.edit(chat, below.getMessageId(), withBack(place)));
         } else {
             reply.shown().ifPresent(shown -> report(sender.reply(chat, shown, Optional.empty())));
+            reply.file().ifPresent(file -> report(sender.sendFile(chat, file)));
         }
     }
 

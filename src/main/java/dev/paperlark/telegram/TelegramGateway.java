@@ -4,6 +4,7 @@ import dev.paperlark.delivery.Gateway;
 import dev.paperlark.delivery.Outgoing;
 import dev.paperlark.delivery.PaceLimits;
 import dev.paperlark.delivery.SendResult;
+import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Graphemes;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
@@ -78,6 +79,15 @@ final class TelegramGateway implements Gateway {
     SendResult post(ChatAddress chat, TelegramMessage message, Outgoing.Volume volume, Optional<Long> replyTo) {
         TelegramRequests requests = new TelegramRequests(client, chat);
         return attempt(chat, message, text -> requests.send(text, volume, replyTo));
+    }
+
+    /** Sends a file as a message of its own. */
+    SendResult postFile(ChatAddress chat, Attachment file) {
+        try {
+            return sent(new TelegramRequests(client, chat).sendFile(file));
+        } catch (TelegramApiException failure) {
+            return failed(chat, new SendFailure(failure));
+        }
     }
 
     /** Puts a message in the place of an earlier one. One that says so already counts as sent. */

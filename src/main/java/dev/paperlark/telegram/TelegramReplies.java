@@ -3,6 +3,7 @@ package dev.paperlark.telegram;
 import dev.paperlark.delivery.Outgoing.Volume;
 import dev.paperlark.delivery.ReplyPace;
 import dev.paperlark.delivery.SendResult;
+import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
 import java.util.List;
@@ -24,6 +25,11 @@ final class TelegramReplies implements TelegramSender {
         List<TelegramMessage> parts = renderer.render(message);
         SendResult first = pace.inTurn(chat, () -> gateway.post(chat, parts.get(0), Volume.NORMAL, replyTo));
         return sendRest(chat, parts, first);
+    }
+
+    @Override
+    public SendResult sendFile(ChatAddress chat, Attachment file) {
+        return pace.inTurn(chat, () -> gateway.postFile(chat, file));
     }
 
     @Override

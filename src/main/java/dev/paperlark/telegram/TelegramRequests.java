@@ -1,13 +1,18 @@
 package dev.paperlark.telegram;
 
 import dev.paperlark.delivery.Outgoing;
+import dev.paperlark.message.Attachment;
 import dev.paperlark.model.ChatAddress;
+import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -38,15 +43,29 @@ final class TelegramRequests {
         request.setLinkPreviewOptions(NO_PREVIEW);
         text.parseMode().ifPresent(request::setParseMode);
         keyboard(text.keyboard()).ifPresent(request::setReplyMarkup);
-        chat.thread()
-                .filter(thread -> !thread.equals(GENERAL_TOPIC))
-                .map(Integer::valueOf)
-                .ifPresent(request::setMessageThreadId);
+        topic().ifPresent(request::setMessageThreadId);
         if (volume == Outgoing.Volume.SILENT) {
             request.setDisableNotification(true);
         }
         replyTo.map(TelegramRequests::reply).ifPresent(request::setReplyParameters);
         return client.execute(request).getMessageId();
+    }
+
+    /** Sends a file, pictures as photos, and returns the id of its message. */
+    long sendFile(Attachment file) throws TelegramApiException {
+        InputFile content = new InputFile(new ByteArrayInputStream(file.bytes()), file.fileName());
+        if (file.mediaType().startsWith("image/")) {
+            SendPhoto request = new SendPhoto(chat.room(), content);
+            topic().ifPresent(request::setMessageThreadId);
+            return client.execute(request).getMessageId();
+        }
+        SendDocument request = new SendDocument(chat.room(), content);
+        topic().ifPresent(request::setMessageThreadId);
+        return client.execute(request).getMessageId();
+    }
+
+    private Optional<Integer> topic() {
+        return chat.thread().filter(thread -> !thread.equals(GENERAL_TOPIC)).map(Integer::valueOf);
     }
 
     /** Replaces a message and returns its id, also when it says so already. */

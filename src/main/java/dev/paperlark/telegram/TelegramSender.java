@@ -1,6 +1,7 @@
 package dev.paperlark.telegram;
 
 import dev.paperlark.delivery.SendResult;
+import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
 import java.util.Optional;
@@ -14,6 +15,9 @@ interface TelegramSender {
      * @return what became of the last part that was tried
      */
     SendResult reply(ChatAddress chat, Message message, Optional<Long> replyTo);
+
+    /** Sends a file as a message of its own, a picture as one that shows at once. */
+    SendResult sendFile(ChatAddress chat, Attachment file);
 
     /**
      * Puts a message in the place of an earlier one of the bot's; parts beyond the first are sent below. A message that says so

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.Reply;
+import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
@@ -21,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jline.terminal.Attributes;
@@ -34,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
 class ConsoleFrontEndTest {
+    @TempDir
+    Path folder;
+
     private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -70,8 +73,25 @@ class ConsoleFrontEndTest {
     }
 
     @Test
+    void a_file_is_saved_and_the_place_is_told() throws IOException {
+        Path file = folder.resolve("exports").resolve("list.bib");
+
+        assertThat(pipe("/file\n")).contains("Here it is.").contains("Saved as " + file);
+
+        assertThat(file).hasContent("@misc{lark}");
+    }
+
+    @Test
+    void a_file_that_can_not_be_saved_is_said() throws IOException {
+        Files.writeString(folder.resolve("exports"), "in the way");
+
+        assertThat(pipe("/file\n")).contains("could not be written").contains("exports");
+    }
+
+    @Test
     void messages_of_many_threads_are_not_mixed() {
-        ConsoleFrontEnd frontEnd = ConsoleFrontEnd.inPipe(InputStream.nullInputStream(), stream(), () -> ENGLISH);
+        ConsoleFrontEnd frontEnd =
+                ConsoleFrontEnd.inPipe(InputStream.nullInputStream(), stream(), () -> ENGLISH, folder);
 
         IntStream.range(0, 200)
                 .parallel()
@@ -84,11 +104,10 @@ class ConsoleFrontEndTest {
     }
 
     @Test
-    void a_person_types_and_an_alert_comes_in_between(@TempDir Path folder) throws Exception {
-        Path history = folder.resolve("history");
+    void a_person_types_and_an_alert_comes_in_between() throws Exception {
         try (PipedOutputStream keys = new PipedOutputStream();
                 Terminal terminal = terminal(new PipedInputStream(keys))) {
-            ConsoleFrontEnd frontEnd = ConsoleFrontEnd.onTerminal(terminal, () -> ENGLISH, Optional.of(history));
+            ConsoleFrontEnd frontEnd = ConsoleFrontEnd.onTerminal(terminal, () -> ENGLISH, folder);
             CompletableFuture<Void> end = CompletableFuture.runAsync(() -> run(frontEnd));
 
             type(keys, "/half a");
@@ -107,7 +126,7 @@ class ConsoleFrontEndTest {
             type(keys, "\u0004");
 
             end.join();
-            assertThat(Files.readString(history)).contains("/half a line");
+            assertThat(Files.readString(folder.resolve("history"))).contains("/half a line");
         }
     }
 
@@ -115,7 +134,7 @@ class ConsoleFrontEndTest {
     void ctrl_c_drops_a_line_that_was_begun_and_ends_on_an_empty_one() throws Exception {
         try (PipedOutputStream keys = new PipedOutputStream();
                 Terminal terminal = terminal(new PipedInputStream(keys))) {
-            ConsoleFrontEnd frontEnd = ConsoleFrontEnd.onTerminal(terminal, () -> ENGLISH, Optional.empty());
+            ConsoleFrontEnd frontEnd = ConsoleFrontEnd.onTerminal(terminal, () -> ENGLISH, folder);
             CompletableFuture<Void> end = CompletableFuture.runAsync(() -> run(frontEnd));
 
             type(keys, "/dropped");
@@ -134,13 +153,18 @@ class ConsoleFrontEndTest {
     private String pipe(String typed) throws IOException {
         shown.reset();
         InputStream input = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-        ConsoleFrontEnd.inPipe(input, stream(), () -> ENGLISH).run(ConsoleFrontEndTest::answer, List.of("subscribe"));
+        ConsoleFrontEnd.inPipe(input, stream(), () -> ENGLISH, folder)
+                .run(ConsoleFrontEndTest::answer, List.of("subscribe"));
         return shown.toString(StandardCharsets.UTF_8);
     }
 
     private static Reply answer(CommandRequest request) {
         if (request.name().equals("buttons")) {
             return Reply.of(new Block.Buttons(List.of(new Button("1st", "/first"), new Button("2nd", "/second"))));
+        }
+        if (request.name().equals("file")) {
+            return new Reply.WithFile(
+                    Message.text("Here it is."), Attachment.text("list.bib", "text/x-bibtex", "@misc{lark}"));
         }
         return Reply.text("[" + ("/" + request.name() + " " + request.words()).strip() + "]");
     }

@@ -3,6 +3,7 @@ package dev.paperlark.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.paperlark.command.ChatStates;
 import dev.paperlark.command.CommandOption;
 import dev.paperlark.command.CommandSpec;
@@ -10,6 +11,8 @@ import dev.paperlark.command.Reply;
 import dev.paperlark.command.Suggestions;
 import dev.paperlark.config.Secret;
 import dev.paperlark.config.Settings.DiscordSettings;
+import dev.paperlark.message.Attachment;
+import dev.paperlark.message.Message;
 import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
 import dev.paperlark.support.FakeDiscord;
@@ -18,6 +21,7 @@ import dev.paperlark.support.QuietLog;
 import dev.paperlark.support.TestBot;
 import dev.paperlark.support.discord.Interaction;
 import dev.paperlark.support.discord.Option;
+import dev.paperlark.support.discord.SentMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,6 +47,7 @@ class DiscordFrontEndTest {
     @RegisterExtension
     final QuietLog log = QuietLog.ofJda();
 
+    private volatile Reply answer = Reply.text("answered");
     private final CountDownLatch slow = new CountDownLatch(1);
     private FakeDiscord server;
     private Database database;
@@ -65,7 +70,7 @@ class DiscordFrontEndTest {
                 new DiscordFrontEnd.Answers(
                         request -> {
                             awaitRelease();
-                            return Reply.text("answered");
+                            return answer;
                         },
                         specs,
                         new Suggestions(() -> specs, chat -> List.of(), (letters, limit) -> List.of("Ada"))),
@@ -93,6 +98,24 @@ class DiscordFrontEndTest {
                 .until(() ->
                         asked.message().filter(m -> m.text().equals("answered")).isPresent());
         assertThat(asked.awaitMessage().ephemeral()).isTrue();
+        assertThat(server.violations()).isEmpty();
+    }
+
+    @Test
+    void a_file_follows_the_answer() {
+        connect();
+        answer = new Reply.WithFile(
+                Message.text("Here it is."), Attachment.text("list.bib", "text/x-bibtex", "@misc{雲雀}"));
+        slow.countDown();
+
+        Interaction asked = server.at(CHANNEL, READER).slash("paper", Option.text("id", "1706.03762"));
+
+        SentMessage followUp = asked.awaitFollowUps(1).get(0);
+        assertThat(asked.awaitMessage().text()).isEqualTo("Here it is.");
+        JsonNode file = followUp.body().path("attachments").path(0);
+        assertThat(file.path("filename").asText()).isEqualTo("list.bib");
+        assertThat(file.path("content").asText()).isEqualTo("@misc{雲雀}");
+        assertThat(followUp.ephemeral()).isTrue();
         assertThat(server.violations()).isEmpty();
     }
 

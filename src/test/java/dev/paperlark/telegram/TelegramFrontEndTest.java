@@ -11,6 +11,7 @@ import dev.paperlark.command.CommandSpec;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
 import dev.paperlark.delivery.SendResult;
+import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.Chat;
@@ -204,6 +205,19 @@ class TelegramFrontEndTest {
     }
 
     @Test
+    void a_file_follows_the_answer() {
+        router = request -> new Reply.WithFile(
+                Message.text("Here it is."), Attachment.text("list.bib", "text/x-bibtex", "@misc{lark}"));
+        say(PRIVATE, "/export", from(5));
+        member("member");
+        press(GROUP, "/export");
+
+        assertThat(outlet.said)
+                .containsExactly(
+                        "5 Here it is.", "5 file list.bib", "-100 Here it is.", "-100 file list.bib", "answered ''");
+    }
+
+    @Test
     void a_press_is_answered_and_what_it_opens_takes_the_place_of_the_message() {
         router = request -> new Reply.InPlace(Message.text("details"), Optional.of(new Button("Back", "/more 1 0")));
         member("member");
@@ -370,6 +384,12 @@ class TelegramFrontEndTest {
             String place =
                     chat.room() + chat.thread().map(thread -> "/" + thread).orElse("");
             said.add(place + " " + text(message));
+            return new SendResult.Sent("1");
+        }
+
+        @Override
+        public SendResult sendFile(ChatAddress chat, Attachment file) {
+            said.add(chat.room() + " file " + file.fileName());
             return new SendResult.Sent("1");
         }
 

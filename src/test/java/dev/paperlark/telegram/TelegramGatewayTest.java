@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperlark.delivery.Outgoing;
 import dev.paperlark.delivery.Outgoing.Volume;
 import dev.paperlark.delivery.SendResult;
+import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
@@ -78,6 +79,26 @@ class TelegramGatewayTest {
                         .asBoolean())
                 .isTrue();
         assertThat(request.body().has("disable_notification")).isFalse();
+        assertThat(telegram.violations()).isEmpty();
+    }
+
+    @Test
+    void a_file_is_a_document_and_a_picture_a_photo() {
+        ChatAddress topic = new ChatAddress("telegram", Long.toString(FORUM), Optional.of("12"));
+
+        gateway.postFile(topic, Attachment.text("list.bib", "text/x-bibtex", "@misc{雲雀}"));
+        gateway.postFile(topic, new Attachment("trend.png", "image/png", new byte[] {1, 2, 3}));
+
+        assertThat(telegram.sent(FORUM))
+                .extracting(Sent::text)
+                .containsExactly("list.bib\n@misc{雲雀}", "trend.png\n\u0001\u0002\u0003");
+        assertThat(telegram.requests())
+                .extracting(ApiRequest::method)
+                .extracting(String::toLowerCase)
+                .containsExactly("senddocument", "sendphoto");
+        assertThat(telegram.requests())
+                .extracting(request -> request.field("message_thread_id"))
+                .containsOnly("12");
         assertThat(telegram.violations()).isEmpty();
     }
 

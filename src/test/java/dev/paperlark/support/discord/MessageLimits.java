@@ -22,6 +22,7 @@ final class MessageLimits {
         boolean empty = message.path("content").asText("").isBlank()
                 && message.path("embeds").isEmpty()
                 && message.path("components").isEmpty()
+                && message.path("attachments").isEmpty()
                 && !message.has("poll");
         require(!empty, "the message is empty");
         check(message, message.path("flags").asInt());

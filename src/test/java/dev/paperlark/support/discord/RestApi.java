@@ -3,6 +3,7 @@ package dev.paperlark.support.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import dev.paperlark.support.MultipartForm;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,7 +44,7 @@ public final class RestApi {
     public void handle(HttpExchange exchange) throws IOException {
         RequestPath request = RequestPath.of(exchange.getRequestMethod(), exchange.getRequestURI());
         byte[] bytes = exchange.getRequestBody().readAllBytes();
-        JsonNode body = bytes.length == 0 ? server.json.createObjectNode() : server.json.readTree(bytes);
+        JsonNode body = body(exchange.getRequestHeaders().getFirst("Content-Type"), bytes);
         Optional<Fault> fault = nextFault(request, body);
         Answer answer = new Answer(0, Optional.empty(), Map.of());
         if (fault.map(Fault::accepted).orElse(true)) {
@@ -50,6 +52,34 @@ public final class RestApi {
         }
         remember(request, body, answer.status());
         AnswerWriter.write(exchange, fault.map(Fault::answer), answer);
+    }
+
+    /** Files come beside the JSON; their names stand in it as well. */
+    private JsonNode body(String contentType, byte[] bytes) throws IOException {
+        Optional<Map<String, MultipartForm.Part>> form =
+                MultipartForm.parse(Objects.requireNonNullElse(contentType, ""), bytes);
+        if (form.isEmpty()) {
+            return bytes.length == 0 ? server.json.createObjectNode() : server.json.readTree(bytes);
+        }
+        ObjectNode body =
+                (ObjectNode) server.json.readTree(form.get().get("payload_json").text());
+        form.get()
+                .forEach((name, part) -> part.fileName()
+                        .ifPresent(
+                                file -> named(body, name).put("filename", file).put("content", part.text())));
+        return body;
+    }
+
+    /** The entry of the attachment that belongs to a field such as {@code files[0]}. */
+    private static ObjectNode named(ObjectNode body, String field) {
+        String id = field.replaceAll("\\D", "");
+        for (JsonNode attachment : body.withArray("attachments")) {
+            if (attachment.path("id").asText().equals(id)) {
+                // JDA writes a number where the OpenAPI has a text; Discord takes both
+                return ((ObjectNode) attachment).put("id", id);
+            }
+        }
+        return body.withArray("attachments").addObject().put("id", id);
     }
 
     private Answer answered(String authorization, RequestPath request, JsonNode body) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import dev.paperlark.support.MultipartForm;
 import dev.paperlark.support.TokenCanary;
 import java.io.IOException;
 import java.time.Clock;
@@ -16,12 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The methods of the Bot API that a test server has. Safe for use by many threads. */
 public final class FakeBotApi {
     private static final String BOT = "/bot";
+    private static final String ATTACH = "attach://";
 
     private final String token;
     private final Clock clock;
@@ -48,7 +51,7 @@ public final class FakeBotApi {
         String path = exchange.getRequestURI().getPath();
         String method = path.substring(path.lastIndexOf('/') + 1);
         byte[] bytes = exchange.getRequestBody().readAllBytes();
-        ObjectNode body = bytes.length == 0 ? json.createObjectNode() : (ObjectNode) json.readTree(bytes);
+        ObjectNode body = body(exchange.getRequestHeaders().getFirst("Content-Type"), bytes);
         Optional<Fault> fault = nextFault(method);
         ObjectNode answer = json.createObjectNode();
         boolean accepted = fault.map(Fault::accepted).orElse(true);
@@ -57,6 +60,32 @@ public final class FakeBotApi {
         }
         remember(method, body, accepted && answer.path("ok").asBoolean());
         AnswerWriter.write(exchange, fault.map(Fault::answer), answer);
+    }
+
+    /** Of a form, texts that are numbers count as such, and {@code attach://} as the name and content of the file it names. */
+    private ObjectNode body(String contentType, byte[] bytes) throws IOException {
+        Optional<Map<String, MultipartForm.Part>> form =
+                MultipartForm.parse(Objects.requireNonNullElse(contentType, ""), bytes);
+        if (form.isEmpty()) {
+            return bytes.length == 0 ? json.createObjectNode() : (ObjectNode) json.readTree(bytes);
+        }
+        ObjectNode body = json.createObjectNode();
+        form.get().forEach((name, part) -> {
+            if (part.fileName().isEmpty()) {
+                body.set(name, value(part.text(), form.get()));
+            }
+        });
+        return body;
+    }
+
+    private JsonNode value(String text, Map<String, MultipartForm.Part> form) {
+        if (text.startsWith(ATTACH)) {
+            MultipartForm.Part file = Objects.requireNonNull(form.get(text.substring(ATTACH.length())));
+            return json.getNodeFactory().textNode(file.fileName().orElse("") + "\n" + file.text());
+        }
+        return text.matches("-?\\d{1,18}")
+                ? json.getNodeFactory().numberNode(Long.parseLong(text))
+                : json.getNodeFactory().textNode(text);
     }
 
     private ObjectNode answered(String path, String method, ObjectNode body) {
@@ -81,6 +110,8 @@ public final class FakeBotApi {
         return switch (method.toLowerCase(Locale.ROOT)) {
             case "getupdates" -> poll(body);
             case "sendmessage" -> locked(() -> send(body));
+            case "senddocument" -> locked(() -> chats.sendFile(body, "document"));
+            case "sendphoto" -> locked(() -> chats.sendFile(body, "photo"));
             case "editmessagetext" -> locked(() -> edit(body));
             case "getchatmember" -> locked(() -> chats.member(body));
             case "getme" -> me();

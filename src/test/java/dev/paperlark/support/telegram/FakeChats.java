@@ -62,6 +62,16 @@ final class FakeChats {
         return describe(chat, sent);
     }
 
+    /** A reader sees the name of the file, and its content after a line break. */
+    ObjectNode sendFile(ObjectNode body, String field) {
+        FakeChat chat = reachable(body);
+        checkTopic(chat, body);
+        checkPace(chat);
+        Sent sent = new Sent(chat.id, newMessageId(), body.path(field).asText(), body);
+        chat.sent.add(sent);
+        return describe(chat, sent);
+    }
+
     ObjectNode edit(ObjectNode body) {
         FakeChat chat = reachable(body);
         Sent old = chat.message(body.path("message_id").asLong());
