@@ -10,8 +10,10 @@ final class EntryBlocks {
     private final SourceText source;
     private final List<Outline.Section> sections;
     private final Problems problems;
+    private final DetailsTags details;
 
     private EntryBlocks(SourceText source, List<Outline.Section> sections, Problems problems) {
+        this.details = DetailsTags.in(source);
         this.source = source;
         this.sections = sections;
         this.problems = problems;
@@ -20,7 +22,7 @@ final class EntryBlocks {
     /** The entries in order; those that are too long are problems. */
     static List<EntryBlock> in(SourceText source, List<Outline.Section> sections, Problems problems) {
         EntryBlocks cutter = new EntryBlocks(source, sections, problems);
-        List<EntryStart> starts = EntryStarts.in(source, sections);
+        List<EntryStart> starts = EntryStarts.in(source, sections, cutter.details);
         List<EntryBlock> blocks = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             int next = i + 1 < starts.size() ? starts.get(i + 1).line() : source.lineCount();
@@ -57,17 +59,10 @@ final class EntryBlocks {
 
     /** An entry ends after its last {@code </details>}, because an abstract may hold one; else before the next section. */
     private int end(EntryStart start, int next) {
-        int opened = next;
-        int closed = -1;
-        for (int line = start.bodyLine(); line < next; line++) {
-            if (opened == next && source.lineContains(line, Frame.DETAILS)) {
-                opened = line;
-            }
-            if (opened < next && source.lineContains(line, Frame.DETAILS_END)) {
-                closed = line;
-            }
-        }
-        if (closed >= 0) {
+        int found = details.opening().nextSetBit(start.bodyLine());
+        int opened = found >= 0 && found < next ? found : next;
+        int closed = opened < next ? details.closing().previousSetBit(next - 1) : -1;
+        if (closed >= opened) {
             return closed + 1;
         }
         if (opened < next) {

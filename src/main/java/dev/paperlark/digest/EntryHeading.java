@@ -116,6 +116,7 @@ record EntryHeading(
     }
 
     private static String without(Pattern prefix, String text) {
-        return prefix.matcher(text).replaceFirst("");
+        Matcher matcher = prefix.matcher(text);
+        return matcher.lookingAt() ? text.substring(matcher.end()) : text;
     }
 }

@@ -16,18 +16,20 @@ final class EntryStarts {
     private static final int LOWEST_LINKED_LEVEL = 4;
 
     private final SourceText source;
+    private final DetailsTags details;
     private final List<EntryStart> starts = new ArrayList<>();
     private Optional<String> category = Optional.empty();
     private boolean sawDetails;
     private int openDetails;
     private int scannedLines;
 
-    private EntryStarts(SourceText source) {
+    private EntryStarts(SourceText source, DetailsTags details) {
         this.source = source;
+        this.details = details;
     }
 
-    static List<EntryStart> in(SourceText source, List<Outline.Section> sections) {
-        EntryStarts found = new EntryStarts(source);
+    static List<EntryStart> in(SourceText source, List<Outline.Section> sections, DetailsTags details) {
+        EntryStarts found = new EntryStarts(source, details);
         for (int i = 0; i < sections.size(); i++) {
             if (sections.get(i).level() <= LOWEST_LINKED_LEVEL) {
                 found.look(i, sections.get(i));
@@ -64,9 +66,9 @@ final class EntryStarts {
     /** Counts how many details blocks are open since the last entry began; every line is looked at once. */
     private void countDetailsBefore(int line) {
         for (; scannedLines < line; scannedLines++) {
-            sawDetails |= source.lineContains(scannedLines, Frame.DETAILS);
-            openDetails += source.lineContains(scannedLines, Frame.DETAILS) ? 1 : 0;
-            openDetails -= source.lineContains(scannedLines, Frame.DETAILS_END) ? 1 : 0;
+            sawDetails |= details.opening().get(scannedLines);
+            openDetails += details.opening().get(scannedLines) ? 1 : 0;
+            openDetails -= details.closing().get(scannedLines) ? 1 : 0;
         }
     }
 

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
  * placeholders that were never filled. Such a text counts as absent.
  */
 final class FailureNotices {
-    private static final Pattern EMPHASIS = Pattern.compile("^\\*+|\\*+$");
-
     /** Compared without case, outer white space and asterisks, the width of a colon and a final full stop. One a line. */
     private static final Set<String> NOTICES =
             Arrays.stream("""
@@ -69,9 +67,9 @@ final class FailureNotices {
         }
         String stripped = text.strip();
         return stripped.length() <= LONGEST_NOTICE
-                && (NOTICES.contains(folded(stripped))
-                        || CHINESE_NOTICE.matcher(folded(stripped)).matches()
-                        || PLACEHOLDER.matcher(stripped).matches());
+                && (isNotice(folded(stripped))
+                        || (stripped.startsWith("{")
+                                && PLACEHOLDER.matcher(stripped).matches()));
     }
 
     /**
@@ -83,12 +81,23 @@ final class FailureNotices {
                 || (text.startsWith("[") && isNothing(TAGS.matcher(text).replaceFirst("")));
     }
 
+    private static boolean isNotice(String folded) {
+        boolean sayFailed = folded.endsWith("失败") || folded.endsWith("不可用");
+        return NOTICES.contains(folded)
+                || (sayFailed && CHINESE_NOTICE.matcher(folded).matches());
+    }
+
     private static String folded(String text) {
-        String lower = EMPHASIS.matcher(text.strip())
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('：', ':');
+        String lower = withoutEmphasis(text.strip()).toLowerCase(Locale.ROOT).replace('：', ':');
         boolean stops = lower.length() > 1 && (lower.endsWith(".") || lower.endsWith("。"));
         return stops ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    private static String withoutEmphasis(String text) {
+        String opened = text;
+        while (opened.startsWith("*")) {
+            opened = opened.substring(1);
+        }
+        return Listing.withoutEnd(opened, "*");
     }
 }

@@ -43,9 +43,18 @@ final class Frame {
 
     static boolean isFrame(String line) {
         return line.length() <= MAX_FRAME_CHARACTERS
+                && beginsAsFrame(line)
                 && (RULE.matcher(line).matches()
                         || ANCHOR.matcher(line).matches()
                         || BACK_LINKS.matcher(line).matches());
+    }
+
+    private static boolean beginsAsFrame(String line) {
+        int first = 0;
+        while (first < line.length() && Character.isWhitespace(line.charAt(first))) {
+            first++;
+        }
+        return first < line.length() && "-*_<[".indexOf(line.charAt(first)) >= 0;
     }
 
     /** Whether a heading belongs to the digest, not to an entry's text: it has the marks of a section, a category, or an entry right below. */

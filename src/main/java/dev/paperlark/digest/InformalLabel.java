@@ -25,9 +25,12 @@ final class InformalLabel {
 
     /** Reads a label at the beginning of a line. */
     static Optional<LabelLine> of(int line, String text, boolean opensParagraph) {
+        if (!beginsAsLabel(text)) {
+            return Optional.empty();
+        }
         for (Pattern pattern : new Pattern[] {BOLD_ITEM, PLAIN_ITEM, BARE, WHOLE, ITALIC}) {
             Matcher label = pattern.matcher(text);
-            if (label.find() && LabelLexicon.meaning(label.group("label")).sure()) {
+            if (label.lookingAt() && LabelLexicon.meaning(label.group("label")).sure()) {
                 String rest = text.substring(label.end());
                 String kept = pattern == WHOLE ? BOLD_END.matcher(rest).replaceFirst("") : rest;
                 return Optional.of(LabelLine.named(
@@ -35,5 +38,14 @@ final class InformalLabel {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a list's mark, a number or an asterisk stands first; hardly a line of prose has one. */
+    private static boolean beginsAsLabel(String text) {
+        int first = text.startsWith(">") ? 1 : 0;
+        if (first == 1 && first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return first < text.length() && "-+*0123456789".indexOf(text.charAt(first)) >= 0;
     }
 }

@@ -27,10 +27,11 @@ final class LabelCensus {
         LabelCensus census = new LabelCensus(entries.size());
         for (List<LabelLine> entry : entries) {
             Set<String> seen = new HashSet<>();
-            entry.stream()
-                    .map(LabelLine::label)
-                    .filter(seen::add)
-                    .forEach(label -> census.counts.merge(label, 1, Integer::sum));
+            for (LabelLine line : entry) {
+                if (seen.add(line.label())) {
+                    census.counts.merge(line.label(), 1, Integer::sum);
+                }
+            }
         }
         return census;
     }

@@ -31,7 +31,6 @@ final class LabelLexicon {
     /** Most labels are a word or two; a longer one is a sentence. */
     static final int MAX_LABEL_CHARACTERS = 60;
 
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})）]+$");
     private static final Pattern BRACKETED = Pattern.compile("^(?<outer>[^(（]*)[(（](?<inner>[^)）]*)[)）]$");
     private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
 
@@ -107,19 +106,43 @@ final class LabelLexicon {
 
     private static boolean isTranslation(String name) {
         Matcher bracketed = BRACKETED.matcher(name);
-        return bracketed.matches()
+        return endsInBracket(name)
+                && bracketed.matches()
                 && TRANSLATED_INTO.contains(bracketed.group("inner").strip())
                 && meaning(bracketed.group("outer")).field() == Field.ABSTRACT;
     }
 
     /** A label without emoji and markup around it. */
     static String plain(String label) {
-        return EDGES.matcher(label.strip()).replaceAll("").strip();
+        int start = 0;
+        int end = label.length();
+        while (start < end && !isOfName(label.codePointAt(start))) {
+            start += Character.charCount(label.codePointAt(start));
+        }
+        while (end > start && !isOfName(label.codePointBefore(end)) && !isClosing(label.charAt(end - 1))) {
+            end -= Character.charCount(label.codePointBefore(end));
+        }
+        return label.substring(start, end);
+    }
+
+    private static boolean isOfName(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetter(codePoint);
+        };
+    }
+
+    private static boolean endsInBracket(String name) {
+        return !name.isEmpty() && isClosing(name.charAt(name.length() - 1));
+    }
+
+    private static boolean isClosing(char character) {
+        return character == ')' || character == '）';
     }
 
     private static List<String> spellings(String name) {
         Matcher bracketed = BRACKETED.matcher(name);
-        if (bracketed.matches()) {
+        if (endsInBracket(name) && bracketed.matches()) {
             return List.of(
                     name,
                     bracketed.group("outer").strip(),

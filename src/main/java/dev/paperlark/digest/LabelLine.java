@@ -56,7 +56,7 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
         String text = withAsterisks(source);
         String head = text.substring(0, Math.min(text.length(), LOOK_AHEAD));
         Matcher bold = BOLD.matcher(head);
-        if (bold.find()) {
+        if (head.contains("**") && bold.lookingAt()) {
             Form form = bold.group("list") == null ? Form.BOLD : Form.LISTED;
             return Optional.of(named(line, form, bold.group("label"), text.substring(bold.end()), opensParagraph));
         }
@@ -65,16 +65,25 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
             return informal;
         }
         Matcher plain = PLAIN.matcher(head);
-        if (!plain.find() || !isName(plain.group("label"))) {
+        if (!hasColon(head) || !plain.lookingAt() || !isName(plain.group("label"))) {
             return Optional.empty();
         }
         return Optional.of(named(line, Form.PLAIN, plain.group("label"), text.substring(plain.end()), opensParagraph))
                 .filter(label -> plain.group("tight") == null || label.meaning().sure());
     }
 
+    private static boolean hasColon(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
+    }
+
     private static String withAsterisks(String text) {
+        if (text.indexOf('<') < 0) {
+            return text;
+        }
         Matcher bold = HTML_BOLD.matcher(text);
-        return bold.find() ? bold.group("mark") + "**" + bold.group("name") + "**" + text.substring(bold.end()) : text;
+        return bold.lookingAt()
+                ? bold.group("mark") + "**" + bold.group("name") + "**" + text.substring(bold.end())
+                : text;
     }
 
     /** Reads a segment of a line that pipes divide; here the whole segment may be bold, and categories need no label. */

@@ -61,13 +61,15 @@ final class LabelScanner {
     }
 
     private boolean tag(int line, String text) {
+        if (text.indexOf('<') < 0) {
+            return false;
+        }
         Matcher summary = SUMMARY.matcher(text);
-        boolean isSummary = text.indexOf('<') >= 0 && summary.matches();
-        if (isSummary) {
+        if (summary.matches()) {
             String label = HTML.matcher(summary.group("label")).replaceAll("");
             LabelLine named = LabelLine.named(line, Form.HEADING, label, "", true);
             found.add(named.meaning().equals(LabelLexicon.UNKNOWN) ? tag(line) : named);
-        } else if (text.indexOf('<') >= 0 && TAG.matcher(text).matches()) {
+        } else if (TAG.matcher(text).matches()) {
             found.add(tag(line));
         } else {
             return false;
@@ -91,15 +93,26 @@ final class LabelScanner {
     }
 
     private boolean italics(int line, String text) {
+        return switch (text.charAt(0)) {
+            case '>' -> quotedTitle(line, text);
+            case '*' -> authors(line, text);
+            default -> false;
+        };
+    }
+
+    private boolean quotedTitle(int line, String text) {
         Matcher title = QUOTED_TITLE.matcher(text);
-        if (text.startsWith(">") && title.matches()) {
-            LabelLexicon.Meaning meaning = new LabelLexicon.Meaning(Field.EXTRA, true);
-            found.add(
-                    new LabelLine(line, Form.ITALICS, TRANSLATED_TITLE, meaning, title.group("title"), opensParagraph));
-            return true;
+        if (!title.matches()) {
+            return false;
         }
+        LabelLexicon.Meaning meaning = new LabelLexicon.Meaning(Field.EXTRA, true);
+        found.add(new LabelLine(line, Form.ITALICS, TRANSLATED_TITLE, meaning, title.group("title"), opensParagraph));
+        return true;
+    }
+
+    private boolean authors(int line, String text) {
         Matcher authors = AUTHOR_LINE.matcher(text);
-        if (!text.startsWith("*") || !authors.matches()) {
+        if (!authors.matches()) {
             return false;
         }
         LabelLexicon.Meaning meaning = new LabelLexicon.Meaning(Field.AUTHORS, true);

@@ -44,7 +44,9 @@ final class MarkdownReader {
                 problems.add(line, rejected.reason());
             }
         }
-        boolean empty = EntryStarts.in(source, sections).isEmpty() && saysNothingNew(source, sections, problems);
+        boolean empty = entries.isEmpty()
+                && EntryStarts.in(source, sections, DetailsTags.in(source)).isEmpty()
+                && saysNothingNew(source, sections, problems);
         return new Reading(entries, empty ? Verdict.NOTHING_NEW : Verdict.NO_DIGEST);
     }
 

@@ -9,13 +9,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Judges the texts of an entry and makes a paper of them; the same for every kind of file. */
 final class PaperAssembler {
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+    private static final String WHITE_SPACE = " \t\n\u000B\f\r";
     private static final String ARXIV_PAGE = "https://arxiv.org/abs/";
 
     private PaperAssembler() {}
@@ -116,11 +117,10 @@ final class PaperAssembler {
 
     /** Some generators hand back the title or the untouched abstract as TL;DR when they fail, or their tags with a notice. */
     private static boolean saysNothing(String tldr, String title, PaperDraft draft) {
-        String folded = folded(tldr);
         return FailureNotices.isNothingBesideTags(tldr)
-                || folded.equals(folded(title))
+                || areSameWords(tldr, title)
                 || draft.text(Field.ABSTRACT)
-                        .filter(text -> folded(text).equals(folded))
+                        .filter(text -> areSameWords(tldr, text))
                         .isPresent();
     }
 
@@ -142,7 +142,14 @@ final class PaperAssembler {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String folded(String text) {
-        return WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
+    private static boolean areSameWords(String one, String other) {
+        StringTokenizer words = new StringTokenizer(one.strip(), WHITE_SPACE);
+        StringTokenizer others = new StringTokenizer(other.strip(), WHITE_SPACE);
+        while (words.hasMoreTokens() && others.hasMoreTokens()) {
+            if (!words.nextToken().equals(others.nextToken())) {
+                return false;
+            }
+        }
+        return !words.hasMoreTokens() && !others.hasMoreTokens();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A file's text by lines. Lines end at LF, CR LF or CR and are held without their end; a byte order mark is dropped.
@@ -119,9 +120,17 @@ final class SourceText {
         return text.startsWith(prefix, lineStarts[index]);
     }
 
-    /** Whether a line holds the given text. */
-    boolean lineContains(int index, String part) {
-        return line(index).contains(part);
+    /** The lines that hold the given text. */
+    BitSet linesWith(String part) {
+        BitSet lines = new BitSet();
+        int line = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+            while (line + 1 < lineStarts.length && lineStarts[line + 1] <= at) {
+                line++;
+            }
+            lines.set(line);
+        }
+        return lines;
     }
 
     private int lineAt(int offset) {

@@ -23,6 +23,9 @@ final class SummaryLanguage {
     /** Japanese prose is at least a third kana; a Chinese text has at most a stray one. */
     private static final int CJK_LETTERS_PER_KANA = 10;
 
+    /** Hangul jamo; no script looked for has an earlier letter, and telling a script takes time. */
+    private static final int FIRST_CJK = 0x1100;
+
     private SummaryLanguage() {}
 
     /** The ISO 639-1 code, or empty where it can't be told. */
@@ -50,16 +53,28 @@ final class SummaryLanguage {
     private record Letters(int all, int han, int kana, int hangul) {
         static Letters in(String text) {
             int[] counts = new int[4];
-            text.codePoints().filter(Character::isLetter).forEach(letter -> {
-                counts[0]++;
-                switch (Character.UnicodeScript.of(letter)) {
-                    case HAN -> counts[1]++;
-                    case HIRAGANA, KATAKANA -> counts[2]++;
-                    case HANGUL -> counts[3]++;
-                    default -> {}
+            int at = 0;
+            while (at < text.length()) {
+                int character = text.codePointAt(at);
+                at += Character.charCount(character);
+                if (Character.isLetter(character)) {
+                    counts[0]++;
+                    count(character, counts);
                 }
-            });
+            }
             return new Letters(counts[0], counts[1], counts[2], counts[3]);
+        }
+
+        private static void count(int letter, int[] counts) {
+            if (letter < FIRST_CJK) {
+                return;
+            }
+            switch (Character.UnicodeScript.of(letter)) {
+                case HAN -> counts[1]++;
+                case HIRAGANA, KATAKANA -> counts[2]++;
+                case HANGUL -> counts[3]++;
+                default -> {}
+            }
         }
 
         int cjk() {
