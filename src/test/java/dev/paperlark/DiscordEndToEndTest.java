@@ -4,87 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.paperlark.config.Secret;
-import dev.paperlark.config.Settings;
-import dev.paperlark.config.Settings.DiscordSettings;
-import dev.paperlark.discord.Discord;
 import dev.paperlark.model.Paper;
-import dev.paperlark.support.Digests;
-import dev.paperlark.support.FakeDiscord;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.QuietLog;
-import dev.paperlark.support.TestBot;
 import dev.paperlark.support.discord.Interaction;
 import dev.paperlark.support.discord.Option;
 import dev.paperlark.support.discord.SentMessage;
 import dev.paperlark.support.discord.Visitor;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.Permission;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The whole bot against a Discord on the loopback, as a person meets it. A warning of JDA fails the test. */
-class DiscordEndToEndTest {
-    private static final long LAB = 100;
-    private static final long CHANNEL = 200;
-    private static final long THREAD = 201;
-    private static final long FORUM = 202;
-    private static final long BOSS = 300;
-    private static final long STUDENT = 301;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Instant MORNING = Instant.parse("2026-11-23T08:00:30Z");
-
-    @RegisterExtension
-    final QuietLog log = QuietLog.ofJda();
-
-    private final Journey clock = new Journey(TestBot.MONDAY);
-    private Settings settings;
-    private FakeDiscord discord;
-    private App app;
-
-    @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        settings = TestBot.settings(folder);
-        discord = FakeDiscord.start(clock);
-        discord.guild(LAB);
-        discord.channel(CHANNEL, LAB);
-        discord.thread(THREAD, CHANNEL);
-        discord.forum(FORUM, LAB);
-        discord.member(LAB, BOSS, Permission.MANAGE_SERVER);
-        discord.member(LAB, STUDENT);
-        open();
-    }
-
-    @AfterEach
-    void stop() {
-        app.close();
-        discord.close();
-        assertThat(discord.violations()).isEmpty();
-        assertThat(discord.requests())
-                .filteredOn(request -> request.body().has("allowed_mentions"))
-                .allSatisfy(request ->
-                        assertThat(request.body().at("/allowed_mentions/parse")).isEmpty());
-    }
-
-    private void open() {
-        Discord platform = new Discord(
-                new DiscordSettings(new Secret(FakeDiscord.TOKEN), discord.apiUrl(), discord.gatewayUrl(), false),
-                clock);
-        app = App.open(settings, clock, List.of(platform.gateway()));
-        app.connect(platform);
-        await().atMost(PATIENCE)
-                .until(() ->
-                        discord.gateway().connected() && !discord.commands().isEmpty());
-    }
-
+/** The whole bot on Discord, as a person meets it. */
+class DiscordEndToEndTest extends DiscordLab {
     @Test
     void a_channel_subscribes_by_a_form_and_reads_the_morning_alert() {
         Visitor boss = discord.at(CHANNEL, BOSS);
@@ -219,8 +150,7 @@ class DiscordEndToEndTest {
         subscribe(discord.at(CHANNEL, BOSS), "larks");
         morning(2);
 
-        app.close();
-        open();
+        reopen(Cards.COMPONENTS);
 
         Interaction details = discord.at(CHANNEL, STUDENT).pressLabelled(only(CHANNEL), "Details");
         assertThat(details.awaitMessage().text()).contains("We watch");
@@ -260,7 +190,7 @@ class DiscordEndToEndTest {
     @Test
     void a_link_in_a_message_is_answered_with_what_is_on_file() {
         Paper lark = Papers.numbered(1);
-        app.ingestDigest().ingest("digest.jsonl", Digests.jsonl(lark));
+        reads(lark);
         Visitor student = discord.at(CHANNEL, STUDENT);
         SentMessage link = student.write("look: https://arxiv.org/abs/" + lark.id() + "v2 !");
         SentMessage other = student.write("nothing here");
@@ -286,29 +216,5 @@ class DiscordEndToEndTest {
         assertThat(discord.at(CHANNEL, BOSS).slash("help").awaitMessage().text())
                 .contains("/settings time")
                 .doesNotContain("`/time`");
-    }
-
-    private static void subscribe(Visitor visitor, String query) {
-        subscribe(visitor, query, "Subscribed");
-    }
-
-    private static void subscribe(Visitor visitor, String query, String confirmed) {
-        SentMessage answer =
-                visitor.slash("subscribe", Option.text("query", query)).awaitMessage();
-        assertThat(answer.text()).contains(confirmed);
-        assertThat(answer.ephemeral()).isTrue();
-    }
-
-    private void morning(int papers) {
-        app.ingestDigest()
-                .ingest("digest.jsonl", Digests.jsonl(Papers.series(papers).toArray(Paper[]::new)));
-        clock.jumpTo(MORNING);
-        app.planAlerts().planDue();
-        app.dispatcher().deliverDue();
-    }
-
-    private SentMessage only(long channel) {
-        assertThat(discord.sent(channel)).hasSize(1);
-        return discord.sent(channel).get(0);
     }
 }

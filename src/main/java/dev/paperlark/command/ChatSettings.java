@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Changes the rhythm and the pause of a chat. */
+/** Changes what a chat has chosen. */
 final class ChatSettings {
     private final Database database;
     private final ChatStore chats;
@@ -29,6 +29,10 @@ final class ChatSettings {
 
     Chat change(Chat chat, LostAnswerPolicy policy) {
         return save(chat.withLostAnswers(policy));
+    }
+
+    Chat mention(Chat chat, Optional<String> role) {
+        return save(chat.withMention(role));
     }
 
     Chat pause(Chat chat, Optional<Instant> until) {

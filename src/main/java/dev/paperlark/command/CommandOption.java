@@ -22,7 +22,9 @@ public record CommandOption(String name, Kind kind, Need need, String form, Sour
         TEXT,
         INTEGER,
         /** One of the values. */
-        CHOICE
+        CHOICE,
+        /** A role by its id, where a platform has roles. */
+        ROLE
     }
 
     /** Whether the command makes sense without it. */
@@ -62,6 +64,11 @@ public record CommandOption(String name, Kind kind, Need need, String form, Sour
     /** One of a few words. */
     public static CommandOption choice(String name, String... values) {
         return new CommandOption(name, Kind.CHOICE, Need.OPTIONAL, VALUE, Source.NOTHING, List.of(values));
+    }
+
+    /** A role of the place where it is named. */
+    public static CommandOption role(String name) {
+        return new CommandOption(name, Kind.ROLE, Need.OPTIONAL, VALUE, Source.NOTHING, List.of());
     }
 
     /** The same option, without which the command makes no sense. */

@@ -67,6 +67,7 @@ public final class Commands {
                 new PauseCommand(settings, next, clock),
                 new ResumeCommand(settings, next, clock),
                 new RepeatsCommand(settings),
+                new MentionCommand(settings, parts.dispatcher()::hasRoles),
                 new StatusCommand(
                         database,
                         new StatusCommand.Stores(

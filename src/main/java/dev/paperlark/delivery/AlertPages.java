@@ -67,6 +67,11 @@ public final class AlertPages {
 
     /** A page that is read and not yet written, so that what fails in either is told apart. */
     record Draft(Chat chat, Alert alert, List<AlertPaper> papers, int offset) {
+        /** The message that is sent: a scheduled one mentions whom the chat wants, one that somebody asked for nobody. */
+        Message announce() {
+            return alert.kind() == Alert.Kind.ON_REQUEST ? write() : write().mentioning(chat.mention());
+        }
+
         Message write() {
             return new AlertMessage(Texts.in(chat.language()))
                     .page(alert, papers, offset, chat.rhythm().zone());

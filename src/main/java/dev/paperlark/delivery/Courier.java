@@ -78,7 +78,7 @@ final class Courier {
         Message message;
         int parts;
         try {
-            message = draft.write();
+            message = draft.announce();
             parts = route.gateway().partsOf(message);
         } catch (RuntimeException e) {
             LOG.error("alert={} can't be written", delivery.alert().value(), e);

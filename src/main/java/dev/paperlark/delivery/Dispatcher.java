@@ -1,6 +1,7 @@
 package dev.paperlark.delivery;
 
 import dev.paperlark.delivery.Courier.Route;
+import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Delivery;
 import dev.paperlark.store.ChatStore;
@@ -51,7 +52,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Database database;
     private final OutboxStore outbox;
     private final ChatStore chats;
-    private final Map<String, Pacer> pacers = new HashMap<>();
+    private final Map<String, Route> routes = new HashMap<>();
     private final QuietTimes quietTimes;
     private final Clock clock;
     private final Claims claims;
@@ -72,7 +73,7 @@ public final class Dispatcher implements AutoCloseable {
         this.outbox = outbox;
         this.chats = chats;
         this.clock = clock;
-        Map<String, Route> routes = new HashMap<>();
+        Map<String, Pacer> pacers = new HashMap<>();
         for (Gateway gateway : gateways) {
             Pacer pacer = new Pacer(gateway.limits(), clock);
             pacers.put(gateway.platform(), pacer);
@@ -104,7 +105,14 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     Pacer pacerOf(String platform) {
-        return Objects.requireNonNull(pacers.get(platform), platform);
+        return Objects.requireNonNull(routes.get(platform), platform).pacer();
+    }
+
+    /** Whether messages to this chat can mention a role. */
+    public boolean hasRoles(ChatAddress chat) {
+        return Optional.ofNullable(routes.get(chat.platform()))
+                .filter(route -> route.gateway().hasRoles(chat))
+                .isPresent();
     }
 
     /** Sends what is due and what becomes due meanwhile; returns when nothing is left or under way, or at {@link #close()}. */

@@ -11,6 +11,11 @@ public interface Gateway {
     /** How fast this platform may be written to. */
     PaceLimits limits();
 
+    /** Whether messages to this chat can mention a role. */
+    default boolean hasRoles(ChatAddress chat) {
+        return false;
+    }
+
     /** How many platform messages this message takes, at least one. The same message always takes as many. */
     int partsOf(Message message);
 

@@ -14,11 +14,12 @@ final class BlockPieces implements Block.Visitor<List<Piece>> {
 
     private BlockPieces() {}
 
-    /** The pieces from top to bottom; what follows a heading stands close to it. */
+    /** The pieces from top to bottom, a mention first; what follows a mention or a heading stands close to it. */
     static List<Piece> of(Message message) {
         BlockPieces visitor = new BlockPieces();
         List<Piece> pieces = new ArrayList<>();
-        boolean close = false;
+        message.mention().ifPresent(role -> pieces.add(Piece.text("", Line.mention(role))));
+        boolean close = !pieces.isEmpty();
         for (Block block : message.blocks()) {
             for (Piece piece : block.accept(visitor)) {
                 pieces.add(close ? piece.after(LINE) : piece);

@@ -80,7 +80,8 @@ final class Conversation {
         Place place = Place.of(interaction);
         Locale language = languageOf(interaction);
         CommandRequest request = CommandRequest.parse(place.chat(), speaker(interaction, place), line);
-        Optional<String> hindrance = spec(request.name()).flatMap(spec -> hindrance(place, spec));
+        Optional<String> hindrance = spec(request.name())
+                .flatMap(spec -> hindrance(place, spec).or(() -> RoleCheck.hindrance(spec, request, interaction)));
         if (hindrance.isPresent()) {
             say(hindrance.get(), language, answer);
             return;

@@ -88,7 +88,7 @@ final class DiscordCommandMenu {
         String key = "command.option." + option.name();
         boolean suggests = option.source() != CommandOption.Source.NOTHING;
         OptionData data = new OptionData(
-                option.kind() == CommandOption.Kind.INTEGER ? OptionType.INTEGER : OptionType.STRING,
+                typeOf(option.kind()),
                 option.name(),
                 description(key),
                 option.need() == CommandOption.Need.REQUIRED,
@@ -98,6 +98,14 @@ final class DiscordCommandMenu {
             option.values().forEach(value -> data.addChoice(value, value));
         }
         return data;
+    }
+
+    private static OptionType typeOf(CommandOption.Kind kind) {
+        return switch (kind) {
+            case TEXT, CHOICE -> OptionType.STRING;
+            case INTEGER -> OptionType.INTEGER;
+            case ROLE -> OptionType.ROLE;
+        };
     }
 
     private static void translate(

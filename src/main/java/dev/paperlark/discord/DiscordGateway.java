@@ -5,6 +5,7 @@ import dev.paperlark.delivery.Outgoing;
 import dev.paperlark.delivery.PaceLimits;
 import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Message;
+import dev.paperlark.model.ChatAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,12 @@ final class DiscordGateway implements Gateway {
     @Override
     public PaceLimits limits() {
         return DiscordPace.limits();
+    }
+
+    /** Conversations have none. */
+    @Override
+    public boolean hasRoles(ChatAddress chat) {
+        return Destination.of(chat) instanceof Destination.Channel;
     }
 
     @Override

@@ -2,15 +2,18 @@ package dev.paperlark.discord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /**
  * By what a message is known again: its buttons, which name the alert or the papers, and its first words. A message without buttons is
- * known by all its words.
+ * known by all its words. A mention does not count: it may have been switched on or off since.
  */
 final class Fingerprint {
+    private static final Pattern MENTION = Pattern.compile("^<@&\\d+>\\s*");
+
     private final List<String> texts = new ArrayList<>();
     private final List<String> buttons = new ArrayList<>();
 
@@ -39,7 +42,7 @@ final class Fingerprint {
 
     private String summary() {
         List<String> words = texts.stream()
-                .map(String::strip)
+                .map(text -> MENTION.matcher(text).replaceFirst("").strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
         boolean knownByButtons = !buttons.isEmpty();

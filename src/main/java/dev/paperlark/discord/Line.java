@@ -37,6 +37,11 @@ record Line(String mark, List<Run> runs) {
                         .toList());
     }
 
+    /** Calls those who have a role. */
+    static Line mention(String role) {
+        return new Line("", List.of(Run.mention(role)));
+    }
+
     private static Line marked(String mark, List<Span> spans) {
         return new Line(mark, SpanRuns.of(spans).stream().map(Run::onOneLine).toList());
     }

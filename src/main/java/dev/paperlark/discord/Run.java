@@ -46,6 +46,11 @@ record Run(String open, String text, String close) {
         return Markdown.isLabel(text) ? new Run("[", text, target) : new Run("", text, " [→" + target);
     }
 
+    /** @param role an id of Discord's */
+    static Run mention(String role) {
+        return new Run("<@&", role, ">");
+    }
+
     private static Run marked(String mark, String text) {
         return text.isBlank() ? plain(text) : new Run(mark, text, mark);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param rhythmSince since when this rhythm holds; slots before it are not owed
  * @param pause the pause, while there is one
  * @param lostAnswers what is done when a platform's answer is lost
+ * @param mention the platform's id of the role that each scheduled alert mentions; empty for nobody
  * @param disabled why nothing can be sent here (the bot was blocked, the chat was deleted); empty while all is well
  */
 public record Chat(
@@ -22,9 +23,10 @@ public record Chat(
         Instant rhythmSince,
         Optional<Pause> pause,
         LostAnswerPolicy lostAnswers,
+        Optional<String> mention,
         Optional<String> disabled) {
 
-    /** A chat as it begins: not paused, repeating what may be lost. */
+    /** A chat as it begins: not paused, repeating what may be lost, mentioning nobody. */
     public static Chat fresh(ChatId id, ChatAddress address, Locale language, Rhythm rhythm, Instant since) {
         return new Chat(
                 id,
@@ -34,6 +36,7 @@ public record Chat(
                 since,
                 Optional.empty(),
                 LostAnswerPolicy.AT_LEAST_ONCE,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -44,23 +47,27 @@ public record Chat(
 
     /** This chat with a rhythm that holds from an instant on. */
     public Chat withRhythm(Rhythm newRhythm, Instant since) {
-        return new Chat(id, address, language, newRhythm, since, pause, lostAnswers, disabled);
+        return new Chat(id, address, language, newRhythm, since, pause, lostAnswers, mention, disabled);
     }
 
     public Chat withPause(Optional<Pause> newPause) {
-        return new Chat(id, address, language, rhythm, rhythmSince, newPause, lostAnswers, disabled);
+        return new Chat(id, address, language, rhythm, rhythmSince, newPause, lostAnswers, mention, disabled);
     }
 
     public Chat withAddress(ChatAddress newAddress) {
-        return new Chat(id, newAddress, language, rhythm, rhythmSince, pause, lostAnswers, disabled);
+        return new Chat(id, newAddress, language, rhythm, rhythmSince, pause, lostAnswers, mention, disabled);
     }
 
     public Chat withLostAnswers(LostAnswerPolicy policy) {
-        return new Chat(id, address, language, rhythm, rhythmSince, pause, policy, disabled);
+        return new Chat(id, address, language, rhythm, rhythmSince, pause, policy, mention, disabled);
+    }
+
+    public Chat withMention(Optional<String> role) {
+        return new Chat(id, address, language, rhythm, rhythmSince, pause, lostAnswers, role, disabled);
     }
 
     /** This chat as one to which nothing can be sent, or can again. */
     public Chat withDisabled(Optional<String> reason) {
-        return new Chat(id, address, language, rhythm, rhythmSince, pause, lostAnswers, reason);
+        return new Chat(id, address, language, rhythm, rhythmSince, pause, lostAnswers, mention, reason);
     }
 }

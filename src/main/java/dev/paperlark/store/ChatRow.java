@@ -42,6 +42,7 @@ final class ChatRow implements RowMapper<Chat> {
                 ColumnTypes.instant(row, "rhythm_since").orElseThrow(),
                 ColumnTypes.instant(row, "paused_since").map(since -> new Pause(since, pausedUntil)),
                 LostAnswerPolicy.valueOf(row.getString("lost_answers")),
+                Optional.ofNullable(row.getString("mention")),
                 Optional.ofNullable(row.getString("disabled")));
     }
 
@@ -59,6 +60,7 @@ final class ChatRow implements RowMapper<Chat> {
                 .bind("pausedSince", chat.pause().map(Pause::since))
                 .bind("pausedUntil", chat.pause().flatMap(Pause::until))
                 .bind("lostAnswers", chat.lostAnswers().name())
+                .bind("mention", chat.mention())
                 .bind("disabled", chat.disabled());
     }
 

@@ -76,9 +76,10 @@ public final class ChatStore {
     private ChatId insert(Transaction transaction, Chat chat) {
         return row.bind(transaction.handle().createUpdate("""
                         INSERT INTO chat (platform, room, thread, language, alert_time, zone, days,
-                                          rhythm_since, paused_since, paused_until, lost_answers, disabled, last_number)
+                                          rhythm_since, paused_since, paused_until, lost_answers, mention, disabled,
+                                          last_number)
                         VALUES (:platform, :room, :thread, :language, :alertTime, :zone, :days,
-                                :rhythmSince, :pausedSince, :pausedUntil, :lostAnswers, :disabled, 0)"""), chat)
+                                :rhythmSince, :pausedSince, :pausedUntil, :lostAnswers, :mention, :disabled, 0)"""), chat)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(ChatId.class)
                 .one();
@@ -91,7 +92,7 @@ public final class ChatStore {
                         SET platform = :platform, room = :room, thread = :thread, language = :language,
                             alert_time = :alertTime, zone = :zone, days = :days, rhythm_since = :rhythmSince,
                             paused_since = :pausedSince, paused_until = :pausedUntil,
-                            lost_answers = :lostAnswers, disabled = :disabled
+                            lost_answers = :lostAnswers, mention = :mention, disabled = :disabled
                         WHERE id = :id"""), chat)
                 .bind("id", chat.id())
                 .execute();

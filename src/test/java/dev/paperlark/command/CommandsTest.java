@@ -89,6 +89,19 @@ class CommandsTest {
         assertThat(bot.say("/subscriptions")).contains("#1").contains("larks");
     }
 
+    @Test
+    void a_role_is_mentioned_when_somebody_wants_it_and_only_where_there_are_roles() {
+        assertThat(bot.say("/mention <@&417>")).contains("no roles here");
+        bot.platformHasRoles();
+        assertThat(bot.say("/mention")).contains("Say which role");
+        assertThat(bot.say("/mention everyone")).contains("Say which role");
+        assertThat(bot.say("/mention <@&417>")).contains("mentions this role from now on");
+        assertThat(bot.say("/mention")).contains("mentions a role", "Mention nobody");
+        assertThat(bot.say("/mention 417", Role.MEMBER, Locale.ENGLISH)).contains("only its administrators");
+        assertThat(bot.say("/mention off")).contains("mention nobody");
+        assertThat(bot.say("/mention")).contains("Say which role");
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             /time 7:30,         '07:30, every day, UTC'

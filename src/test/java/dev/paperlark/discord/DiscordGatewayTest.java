@@ -177,6 +177,21 @@ class DiscordGatewayTest {
         assertThat(send(at(CHANNEL), HELLO, again("k1", 600))).isInstanceOf(SendResult.Sent.class);
     }
 
+    @Test
+    void a_repeat_is_known_again_when_its_mention_was_switched_off() {
+        quiet.expect("the answer was lost");
+        discord.role(GUILD, 417, FakeDiscord.Mentionable.BY_ANYONE);
+        discord.failNext(POST, Fault.cutInside());
+        send(at(CHANNEL), large().mentioning(Optional.of("417")), first("k1"));
+        assertThat(discord.sent(CHANNEL))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.mentionedRoles()).containsExactly("417"));
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(send(at(CHANNEL), large(), again("k1", 600))).isInstanceOf(SendResult.Sent.class);
+        assertThat(discord.sent(CHANNEL)).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "404, 10003, Gone", "403, 50001, Gone", "403, 50007, Gone", "400, 50008, Gone", "403, 50013, Temporary",

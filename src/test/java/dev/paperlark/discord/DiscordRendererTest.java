@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.utils.ComponentIterator;
@@ -133,6 +134,20 @@ class DiscordRendererTest {
     void nobody_is_mentioned() {
         assertThat(Stream.concat(renderer.render(hostile()).stream(), embeds.render(hostile()).stream()))
                 .allSatisfy(part -> assertThat(json(part)).contains("\"parse\":[]"));
+    }
+
+    @Test
+    void a_role_is_mentioned_at_the_top_of_the_first_part_only() {
+        Message alert = alert(Locale.ENGLISH, 10, 23, "A long story of <@&7>. ".repeat(40))
+                .mentioning(Optional.of("417"));
+
+        assertThat(List.of(renderer, embeds)).allSatisfy(form -> {
+            List<String> parts =
+                    form.render(alert).stream().map(DiscordRendererTest::json).toList();
+            assertThat(parts).hasSizeGreaterThan(1);
+            assertThat(parts.get(0)).containsOnlyOnce("\"<@&417>\\n## Papers");
+            assertThat(String.join("", parts)).containsOnlyOnce("<@&").doesNotContain("<@&7>");
+        });
     }
 
     @Test

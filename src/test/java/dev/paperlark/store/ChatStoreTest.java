@@ -75,6 +75,7 @@ class ChatStoreTest extends StoreTest {
                 NOW.plusSeconds(5),
                 Optional.of(new Pause(NOW, Optional.of(NOW.plusSeconds(9)))),
                 LostAnswerPolicy.AT_MOST_ONCE,
+                Optional.of("18446744073709551615"),
                 Optional.of("the bot was blocked"));
 
         database.run(tx -> chats.update(tx, after));

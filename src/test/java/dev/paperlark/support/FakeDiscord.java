@@ -40,6 +40,12 @@ public final class FakeDiscord implements AutoCloseable {
     /** The bot as a user and as an application. */
     public static final long BOT = 900_000_000_000_000_001L;
 
+    /** Who may mention a role. */
+    public enum Mentionable {
+        BY_ANYONE,
+        BY_FEW
+    }
+
     private static final int TEXT = 0;
     private static final int GROUP_DM = 3;
     private static final int FORUM = 15;
@@ -133,6 +139,11 @@ public final class FakeDiscord implements AutoCloseable {
     /** Gives a member permissions beyond those that everyone has. */
     public void member(long guild, long user, Permission... permissions) {
         server.member(guild, user, Permission.getRaw(permissions));
+    }
+
+    /** Adds a role that nobody has, which anyone may mention or only whoever may mention everyone. */
+    public void role(long guild, long role, Mentionable by) {
+        server.role(guild, role, by == Mentionable.BY_ANYONE);
     }
 
     /** Takes permissions from everyone in one channel, the bot included. */

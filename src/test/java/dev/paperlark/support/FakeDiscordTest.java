@@ -60,6 +60,7 @@ class FakeDiscordTest {
     private static final long CHANNEL = 101;
     private static final long READER = 7;
     private static final String POST = "POST /channels/{id}/messages";
+    private static final String EVERYONE = ",\"allowed_mentions\":{\"parse\":[],\"roles\":[\"" + GUILD + "\"]}}";
     private static final String NOBODY = ",\"allowed_mentions\":{\"parse\":[]}}";
 
     @RegisterExtension
@@ -264,6 +265,8 @@ class FakeDiscordTest {
         TextChannel channel = jda.getTextChannelById(CHANNEL);
 
         assertRefused(() -> channel.sendMessage("mentions everybody").complete(), "allowed_mentions");
+        assertRefused(post("{\"content\":\"<@&5>\"" + NOBODY), "mentions the roles [5]");
+        assertRefused(post("{\"content\":\"<@&5>\"" + EVERYONE), "mentions the roles [5]");
         assertRefused(post("{\"content\":\"" + "x".repeat(2001) + "\"" + NOBODY), "longer than 2000");
         assertRefused(post("{\"content\":\"x\",\"contnet\":\"x\"" + NOBODY), "contnet is unknown");
         assertRefused(post("{\"content\":\"x\",\"flags\":32768" + NOBODY), "beside components V2");
@@ -271,7 +274,7 @@ class FakeDiscordTest {
         assertRefused(post("{\"content\":\"x\",\"components\":[" + row(101) + "]" + NOBODY), "custom_id has 101");
         assertRefused(() -> put("[{\"name\":\"BAD NAME\",\"description\":\"x\"}]"), "pattern");
         assertThat(discord.sent(CHANNEL)).isEmpty();
-        assertThat(discord.violations()).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(discord.violations()).hasSizeGreaterThanOrEqualTo(9);
     }
 
     private void assertRefused(ThrowingCallable call, String problem) {

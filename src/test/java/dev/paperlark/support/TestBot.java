@@ -117,6 +117,11 @@ public final class TestBot implements AutoCloseable {
         outlet.answer = result;
     }
 
+    /** The platform has roles that can be mentioned. */
+    public void platformHasRoles() {
+        outlet.roles = true;
+    }
+
     public App app() {
         return app;
     }
@@ -166,6 +171,7 @@ public final class TestBot implements AutoCloseable {
 
         final Deque<Message> messages = new ArrayDeque<>();
         SendResult answer = new SendResult.Sent("1");
+        boolean roles;
 
         @Override
         public String platform() {
@@ -175,6 +181,11 @@ public final class TestBot implements AutoCloseable {
         @Override
         public PaceLimits limits() {
             return PaceLimits.unlimited();
+        }
+
+        @Override
+        public boolean hasRoles(ChatAddress chat) {
+            return roles;
         }
 
         @Override

@@ -23,6 +23,9 @@ final class BodyRules {
      */
     List<String> violations(RequestPath request, JsonNode body, int flagsBefore) {
         List<String> problems = new ArrayList<>(openApi.violations(request, withHabits(request, body)));
+        if (request.isInteraction()) {
+            checkNobodyMentioned(body, problems);
+        }
         switch (request.route()) {
             case "POST /channels/{id}/messages", "POST /webhooks/{id}/{token}" ->
                 new MessageLimits(problems::add).checkNew(body);
@@ -38,6 +41,15 @@ final class BodyRules {
             default -> {}
         }
         return problems;
+    }
+
+    /** Answers to people mention nobody at all. */
+    private static void checkNobodyMentioned(JsonNode body, List<String> problems) {
+        for (JsonNode allowed : body.findValues("allowed_mentions")) {
+            if (!allowed.path("roles").isEmpty()) {
+                problems.add("an answer mentions a role");
+            }
+        }
     }
 
     private static void checkThread(JsonNode body, List<String> problems) {

@@ -56,6 +56,7 @@ final class Entities {
         node.put("mfa_level", 0).put("nsfw_level", 0).put("premium_tier", 0).put("system_channel_flags", 0);
         ArrayNode roles = node.putArray("roles").add(role(guild.id, "@everyone", guild.everyone));
         guild.members.forEach((id, bits) -> roles.add(role(id, "role of " + id, bits)));
+        guild.mentionable.forEach((id, byAnyone) -> roles.add(role(guild, id)));
         node.putArray("members").add(member(guild, bot, Optional.empty()));
         ArrayNode plain = node.putArray("channels");
         ArrayNode threads = node.putArray("threads");
@@ -68,6 +69,15 @@ final class Entities {
             node.putArray(empty);
         }
         return node;
+    }
+
+    /** A role of the server, by its id. */
+    ObjectNode role(FakeGuild guild, long id) {
+        if (id == guild.id) {
+            return role(id, "@everyone", guild.everyone);
+        }
+        return role(id, "role of " + id, guild.members.getOrDefault(id, 0L))
+                .put("mentionable", guild.mentionable.getOrDefault(id, false));
     }
 
     ObjectNode role(long id, String name, long permissions) {
@@ -135,7 +145,8 @@ final class Entities {
         node.put("timestamp", at.toString()).putNull("edited_timestamp");
         node.put("tts", false).put("mention_everyone", false).put("pinned", false);
         node.putArray("mentions");
-        node.putArray("mention_roles");
+        ArrayNode roles = node.putArray("mention_roles");
+        message.mentionedRoles().forEach(roles::add);
         node.putArray("attachments");
         node.put("content", message.body().path("content").asText(""));
         node.set("embeds", array(message, "embeds"));

@@ -11,6 +11,8 @@ final class FakeGuild {
     long everyone;
     /** Member to the bits of the member's role. */
     final Map<Long, Long> members = new LinkedHashMap<>();
+    /** Roles without any bits, to be mentioned: by anyone or not. */
+    final Map<Long, Boolean> mentionable = new LinkedHashMap<>();
 
     FakeGuild(long id, boolean hasBot, long everyone) {
         this.id = id;

@@ -108,12 +108,25 @@ public final class FakeServer {
     public void member(long guild, long user, long permissions) {
         ObjectNode role = locked(() -> {
             world.guild(guild).members.put(user, permissions);
-            return entities.role(user, "role of " + user, permissions);
+            return entities.role(world.guild(guild), user);
         });
+        tellRole("GUILD_ROLE_CREATE", guild, role);
+    }
+
+    /** Adds a role without permissions, which anyone may mention or only whoever may mention everyone. */
+    public void role(long guild, long id, boolean byAnyone) {
+        ObjectNode role = locked(() -> {
+            world.guild(guild).mentionable.put(id, byAnyone);
+            return entities.role(world.guild(guild), id);
+        });
+        tellRole("GUILD_ROLE_CREATE", guild, role);
+    }
+
+    private void tellRole(String type, long guild, ObjectNode role) {
         if (gateway.connected()) {
             ObjectNode event = json.createObjectNode().put("guild_id", Entities.text(guild));
             event.set("role", role);
-            gateway.dispatch("GUILD_ROLE_CREATE", event);
+            gateway.dispatch(type, event);
         }
     }
 
@@ -215,7 +228,7 @@ public final class FakeServer {
     ObjectNode describeRole(long channel, long role) {
         return locked(() -> {
             FakeGuild guild = world.guild(world.channel(channel).guild.orElseThrow());
-            return entities.role(role, "role of " + role, guild.members.getOrDefault(role, 0L));
+            return entities.role(guild, role);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.paperlark.support.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,18 @@ final class FakeWorld {
         boolean thread = channel.kind == FakeChannel.Kind.THREAD;
         require(channel, VIEW_CHANNEL, Refusal.missingAccess());
         require(channel, thread ? SEND_IN_THREADS : SEND_MESSAGES, Refusal.missingPermissions());
+    }
+
+    /** Discord would take these and notify nobody; a bot that looks before does not come here. */
+    void checkMayMention(FakeChannel channel, JsonNode message) {
+        for (JsonNode role : message.at("/allowed_mentions/roles")) {
+            boolean open = channel.guild
+                    .filter(guild -> guild(guild).mentionable.getOrDefault(role.asLong(), false))
+                    .isPresent();
+            if (!open) {
+                throw Refusal.invalid("the role " + role + " can't be mentioned here");
+            }
+        }
     }
 
     /** Throws as Discord does when the bot can't read here. */

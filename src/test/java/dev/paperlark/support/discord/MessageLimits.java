@@ -1,7 +1,10 @@
 package dev.paperlark.support.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What Discord's documentation demands of a message beyond the OpenAPI, and what this project demands of every one. */
 final class MessageLimits {
@@ -10,6 +13,7 @@ final class MessageLimits {
     private static final int MAX_EMBED_TOTAL = 6000;
     private static final int MAX_NONCE = 25;
     private static final int V2 = 1 << 15;
+    private static final Pattern ROLE = Pattern.compile("<@&(\\d+)>");
 
     private final Consumer<String> problems;
 
@@ -48,7 +52,7 @@ final class MessageLimits {
         new ComponentLimits(problems).checkMessage(message.path("components"), v2);
     }
 
-    /** Without it Discord lets text mention everybody; the one exception is a role that is named. */
+    /** Without it Discord lets text mention everybody; the one exception is one role, which the text names and the list as well. */
     private void checkMentions(JsonNode message) {
         JsonNode allowed = message.path("allowed_mentions");
         require(
@@ -56,6 +60,11 @@ final class MessageLimits {
                 "allowed_mentions.parse is not empty");
         require(allowed.path("users").isEmpty(), "allowed_mentions.users is not empty");
         require(allowed.path("roles").size() <= 1, "allowed_mentions.roles has more than one");
+        Set<String> listed = new TreeSet<>();
+        allowed.path("roles").forEach(role -> listed.add(role.asText()));
+        Set<String> named = new TreeSet<>();
+        ROLE.matcher(message.toString()).results().forEach(role -> named.add(role.group(1)));
+        require(listed.equals(named), "the text mentions the roles " + named + ", allowed_mentions " + listed);
         boolean reply = message.has("message_reference");
         require(!reply || !allowed.path("replied_user").asBoolean(), "allowed_mentions.replied_user");
     }

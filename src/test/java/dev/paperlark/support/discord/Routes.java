@@ -79,6 +79,7 @@ final class Routes {
             if (channel.kind == FakeChannel.Kind.FORUM) {
                 throw new Refusal(400, 50008, "Cannot send messages in a non-text channel");
             }
+            server.world.checkMayMention(channel, body);
             int before = channel.messages.size();
             SentMessage message = server.board.post(channel, body);
             ObjectNode described =
@@ -105,6 +106,7 @@ final class Routes {
             if (forum != body.has("message")) {
                 throw Refusal.invalid("a forum post, and no other thread, has a message");
             }
+            server.world.checkMayMention(parent, body.path("message"));
             long id = request.segments().size() > 3 ? request.id(3) : server.snowflakes.next();
             FakeChannel thread =
                     server.world.addThread(id, parent.id, body.path("name").asText());

@@ -42,6 +42,13 @@ public record SentMessage(long channel, long id, long author, ObjectNode body) {
         return lines.stream().collect(Collectors.joining("\n"));
     }
 
+    /** The roles whose members it notifies. */
+    public List<String> mentionedRoles() {
+        List<String> roles = new ArrayList<>();
+        body.at("/allowed_mentions/roles").forEach(role -> roles.add(role.asText()));
+        return roles;
+    }
+
     /** Every component at any depth, in reading order. */
     public List<JsonNode> components() {
         return Components.all(body.path("components"));
