@@ -64,6 +64,7 @@ public final class Commands {
                 new TimeCommand(settings, next),
                 new TimezoneCommand(settings, next),
                 new DaysCommand(settings, next),
+                new QuietCommand(settings, next),
                 new PauseCommand(settings, next, clock),
                 new ResumeCommand(settings, next, clock),
                 new RepeatsCommand(settings),

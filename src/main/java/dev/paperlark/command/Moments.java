@@ -4,10 +4,12 @@ import dev.paperlark.message.Texts;
 import dev.paperlark.model.Rhythm;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,10 +44,23 @@ final class Moments {
 
     /** Such as {@code 08:00, every day, Europe/Berlin}. */
     String say(Rhythm rhythm) {
-        return texts.say(
+        String plain = texts.say(
                 "rhythm",
-                rhythm.time().toString(),
+                times(rhythm.times()),
                 say(rhythm.days()),
                 rhythm.zone().getId());
+        return rhythm.quiet()
+                .map(hours -> texts.say(
+                        "rhythm.quiet",
+                        plain,
+                        hours.from().toString(),
+                        hours.to().toString()))
+                .orElse(plain);
+    }
+
+    private String times(List<LocalTime> times) {
+        return times.isEmpty()
+                ? texts.say("rhythm.at-once")
+                : times.stream().map(LocalTime::toString).collect(Collectors.joining(texts.say("rhythm.and")));
     }
 }

@@ -28,6 +28,10 @@ final class NextAlert {
                         "alert.next",
                         new Moments(texts).say(at, chat.rhythm().zone()),
                         chat.rhythm().zone().getId()))
-                .orElseGet(() -> texts.say("alert.next.paused"));
+                .orElseGet(() -> texts.say(isPaused(chat) ? "alert.next.paused" : "alert.next.at-once"));
+    }
+
+    private boolean isPaused(Chat chat) {
+        return chat.isPausedAt(clock.instant());
     }
 }

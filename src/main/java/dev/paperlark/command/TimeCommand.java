@@ -1,16 +1,15 @@
 package dev.paperlark.command;
 
-import java.time.DateTimeException;
+import dev.paperlark.model.Rhythm;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** {@code /time HH:MM}: the local time of the daily alert. */
+/** {@code /time HH:MM…}: the local times of the alerts, or {@code /time now} for alerts as soon as papers arrive. */
 final class TimeCommand implements Command {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.h：](\\d{2}))?\\s*(am|pm)?");
-    private static final int HALF_DAY_HOURS = 12;
+    private static final Set<String> AT_ONCE = Set.of("now", "at once", "asap", "即时", "立即");
 
     private final ChatSettings settings;
     private final NextAlert nextAlert;
@@ -24,38 +23,22 @@ final class TimeCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.forAdmins(
                         "time",
-                        CommandOption.text("time").required().suggesting("07:00", "08:00", "09:00", "12:00", "18:00"))
+                        CommandOption.text("time")
+                                .required()
+                                .suggesting("07:00", "08:00", "09:00", "08:00 18:00", "now"))
                 .under("settings");
     }
 
     @Override
     public Reply handle(Invocation invocation) {
-        return time(invocation.words())
-                .map(time -> RhythmAnswers.changed(
+        Optional<List<LocalTime>> times = AT_ONCE.contains(invocation.words().toLowerCase(Locale.ROOT))
+                ? Optional.of(List.of())
+                : TimeOfDay.list(invocation.words()).filter(list -> list.size() <= Rhythm.MAX_TIMES);
+        return times.map(list -> RhythmAnswers.changed(
                         invocation,
                         settings.change(
-                                invocation.chat(), invocation.chat().rhythm().at(time)),
+                                invocation.chat(), invocation.chat().rhythm().at(list)),
                         nextAlert))
                 .orElseGet(() -> RhythmAnswers.asIs(invocation, "command.time.usage"));
-    }
-
-    private static Optional<LocalTime> time(String words) {
-        Matcher typed = TIME.matcher(words.toLowerCase(Locale.ROOT));
-        if (!typed.matches()) {
-            return Optional.empty();
-        }
-        int hour = Integer.parseInt(typed.group(1));
-        int minute = typed.group(2) == null ? 0 : Integer.parseInt(typed.group(2));
-        if (typed.group(3) != null) {
-            if (hour < 1 || hour > HALF_DAY_HOURS) {
-                return Optional.empty();
-            }
-            hour = hour % HALF_DAY_HOURS + (typed.group(3).equals("pm") ? HALF_DAY_HOURS : 0);
-        }
-        try {
-            return Optional.of(LocalTime.of(hour, minute));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,44 +1,58 @@
 package dev.paperlark.pipeline;
 
+import dev.paperlark.model.QuietHours;
 import dev.paperlark.model.Rhythm;
+import dev.paperlark.model.Slot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Says at which instant the alert of a local date is due, with {@code java.time} alone: exactly one for each local date that
- * exists, whatever the clocks do (decision 11).
+ * Says at which instants the alerts of a local date are due, with {@code java.time} alone: for each time of the rhythm exactly one
+ * on each local date that exists, whatever the clocks do (decision 11).
  *
  * <p>Where clocks jump over the alert time, the alert is due at the first instant after the gap; where they pass it twice, at
- * the first pass. A date that a zone skipped as a whole (Samoa, 30 December 2011) has no alert. Stateless.
+ * the first pass. A date that a zone skipped as a whole (Samoa, 30 December 2011) has no alert. What falls into quiet hours is due at
+ * their end. Stateless; for rhythms with times.
  */
 public final class AlertCalendar {
     /** A missed slot older than this is not looked for; the alert still carries every unseen paper. */
     static final int MAX_DAYS_BACK = 366;
 
-    /** One due slot: the local date it stands for and its instant. */
-    public record Due(LocalDate date, Instant at) {}
+    /** One due slot and its instant. */
+    public record Due(Slot slot, Instant at) {}
 
-    /** When the alert of this local date is due; empty where the rhythm has no alert that day or the day does not exist. */
-    public Optional<Due> on(LocalDate date, Rhythm rhythm) {
+    /** When the alerts of this local date are due, in their order; none where the rhythm has no alert that day or the day does not exist. */
+    public List<Due> on(LocalDate date, Rhythm rhythm) {
         if (!rhythm.days().contains(date.getDayOfWeek()) || !exists(date, rhythm.zone())) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(new Due(date, instantOf(date.atTime(rhythm.time()), rhythm.zone())));
+        List<Due> due = new ArrayList<>();
+        for (LocalTime time : rhythm.times()) {
+            Slot slot = due.isEmpty() ? Slot.daily(date) : Slot.further(date, time);
+            due.add(new Due(slot, instantOf(afterQuiet(date.atTime(time), rhythm.quiet()), rhythm.zone())));
+        }
+        return due;
     }
 
     /** The last slot that was due after {@code after} and not later than {@code now}. */
     public Optional<Due> lastDue(Rhythm rhythm, Instant after, Instant now) {
-        // A slot in a gap is moved at most a day ahead, so the local date of now, or the one before, is where to begin.
+        // A slot in a gap or in quiet hours is moved at most a day ahead, so the local date of now, or one before, is
+        // where to begin.
         LocalDate today = now.atZone(rhythm.zone()).toLocalDate();
         for (int back = 0; back <= MAX_DAYS_BACK; back++) {
-            Optional<Due> due = on(today.minusDays(back), rhythm).filter(d -> !d.at().isAfter(now));
+            Optional<Due> due = on(today.minusDays(back), rhythm).stream()
+                    .filter(slot -> !slot.at().isAfter(now))
+                    .reduce((earlier, later) -> later);
             if (due.isPresent()) {
-                return due.filter(d -> d.at().isAfter(after));
+                return due.filter(slot -> slot.at().isAfter(after));
             }
         }
         return Optional.empty();
@@ -48,7 +62,9 @@ public final class AlertCalendar {
     public Due nextDue(Rhythm rhythm, Instant after) {
         LocalDate date = after.atZone(rhythm.zone()).toLocalDate().minusDays(1);
         while (true) {
-            Optional<Due> due = on(date, rhythm).filter(d -> d.at().isAfter(after));
+            Optional<Due> due = on(date, rhythm).stream()
+                    .filter(slot -> slot.at().isAfter(after))
+                    .findFirst();
             if (due.isPresent()) {
                 return due.get();
             }
@@ -58,6 +74,15 @@ public final class AlertCalendar {
 
     private static boolean exists(LocalDate date, ZoneId zone) {
         return date.atStartOfDay(zone).toLocalDate().equals(date);
+    }
+
+    private static LocalDateTime afterQuiet(LocalDateTime local, Optional<QuietHours> quiet) {
+        LocalTime time = local.toLocalTime();
+        return quiet.filter(hours -> hours.cover(time))
+                .map(hours -> local.toLocalDate()
+                        .plusDays(hours.to().isAfter(time) ? 0 : 1)
+                        .atTime(hours.to()))
+                .orElse(local);
     }
 
     private static Instant instantOf(LocalDateTime local, ZoneId zone) {

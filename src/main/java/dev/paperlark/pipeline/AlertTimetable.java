@@ -7,6 +7,7 @@ import dev.paperlark.model.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -28,20 +29,46 @@ public final class AlertTimetable {
         this.lookBack = lookBack;
     }
 
-    /** The alert that the chat is owed now, if any. {@code latest} is the last daily or catch-up alert planned for it. */
-    Optional<DueAlert> due(Chat chat, Optional<Alert> latest, Instant now) {
+    /**
+     * The alert that the chat is owed now, if any.
+     *
+     * @param latest the last scheduled alert planned for it
+     * @param arrival when the newest paper arrived, for chats that want to know at once
+     */
+    Optional<DueAlert> due(Chat chat, Optional<Alert> latest, Optional<Instant> arrival, Instant now) {
         if (chat.isPausedAt(now) || chat.disabled().isPresent()) {
             return Optional.empty();
         }
-        return calendar.lastDue(chat.rhythm(), owedSince(chat), now)
-                .filter(due ->
-                        latest.map(alert -> due.date().isAfter(dateOf(alert))).orElse(true))
-                .map(due ->
-                        new DueAlert(chat, Slot.daily(due.date()), kind(chat, latest, due, now), since(latest, now)));
+        return chat.rhythm().isAtOnce() ? dueAtOnce(chat, latest, arrival, now) : dueAtItsTime(chat, latest, now);
     }
 
-    /** When the chat's next alert comes; empty while it is paused without an end. */
+    private Optional<DueAlert> dueAtItsTime(Chat chat, Optional<Alert> latest, Instant now) {
+        return calendar.lastDue(chat.rhythm(), owedSince(chat), now)
+                .filter(due -> isAfter(due.slot(), latest))
+                .map(due -> new DueAlert(chat, due.slot(), kind(chat, latest, due, now), since(latest, now)));
+    }
+
+    /** One alert for all that has arrived since the last one, however many digests it came in. */
+    private Optional<DueAlert> dueAtOnce(Chat chat, Optional<Alert> latest, Optional<Instant> arrival, Instant now) {
+        ZonedDateTime local = now.atZone(chat.rhythm().zone());
+        boolean quiet = chat.rhythm()
+                        .quiet()
+                        .filter(hours -> hours.cover(local.toLocalTime()))
+                        .isPresent()
+                || !chat.rhythm().days().contains(local.getDayOfWeek());
+        Instant told = latest.map(Alert::plannedAt)
+                .filter(planned -> planned.isAfter(owedSince(chat)))
+                .orElse(owedSince(chat));
+        return arrival.filter(newest -> !quiet && newest.isAfter(told))
+                .map(newest -> Slot.arrival(newest.atZone(chat.rhythm().zone()).toLocalDateTime()))
+                .map(slot -> new DueAlert(chat, slot, Alert.Kind.DAILY, since(latest, now)));
+    }
+
+    /** When the chat's next alert comes; empty while it is paused without an end, and where alerts come as papers do. */
     public Optional<Instant> next(Chat chat, Optional<Alert> latest, Instant now) {
+        if (chat.rhythm().isAtOnce()) {
+            return Optional.empty();
+        }
         Instant from = now;
         if (chat.isPausedAt(now)) {
             Optional<Instant> end = chat.pause().flatMap(Pause::until);
@@ -51,7 +78,7 @@ public final class AlertTimetable {
             from = end.get();
         }
         AlertCalendar.Due next = calendar.nextDue(chat.rhythm(), from);
-        while (latest.isPresent() && !next.date().isAfter(dateOf(latest.get()))) {
+        while (!isAfter(next.slot(), latest)) {
             next = calendar.nextDue(chat.rhythm(), next.at());
         }
         return Optional.of(next.at());
@@ -59,14 +86,21 @@ public final class AlertTimetable {
 
     private Alert.Kind kind(Chat chat, Optional<Alert> latest, AlertCalendar.Due due, Instant now) {
         boolean late = due.at().plus(LATE).isBefore(now);
-        LocalDate firstOwed = latest.map(AlertTimetable::dateOf)
-                .map(date -> date.plusDays(1))
-                .orElseGet(() ->
-                        calendar.nextDue(chat.rhythm(), chat.rhythmSince()).date());
+        LocalDate firstOwed = latest.map(alert -> alert.slot().date())
+                .orElseGet(() -> calendar.nextDue(chat.rhythm(), chat.rhythmSince())
+                        .slot()
+                        .date());
         boolean missed = firstOwed
-                .datesUntil(due.date())
-                .anyMatch(date -> calendar.on(date, chat.rhythm()).isPresent());
+                .datesUntil(due.slot().date().plusDays(1))
+                .flatMap(date -> calendar.on(date, chat.rhythm()).stream())
+                .anyMatch(slot -> isAfter(slot.slot(), latest)
+                        && (latest.isPresent() || slot.at().isAfter(chat.rhythmSince()))
+                        && slot.at().isBefore(due.at()));
         return late || missed ? Alert.Kind.CATCH_UP : Alert.Kind.DAILY;
+    }
+
+    private static boolean isAfter(Slot slot, Optional<Alert> latest) {
+        return latest.map(alert -> slot.compareTo(alert.slot()) > 0).orElse(true);
     }
 
     private Instant since(Optional<Alert> latest, Instant now) {
@@ -79,9 +113,5 @@ public final class AlertTimetable {
                 .flatMap(Pause::until)
                 .filter(end -> end.isAfter(chat.rhythmSince()))
                 .orElse(chat.rhythmSince());
-    }
-
-    private static LocalDate dateOf(Alert daily) {
-        return LocalDate.parse(daily.slot().key());
     }
 }

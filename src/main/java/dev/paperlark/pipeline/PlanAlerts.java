@@ -102,8 +102,9 @@ public final class PlanAlerts {
 
     private List<DueAlert> dueAlerts(Transaction tx, Instant now) {
         Map<ChatId, Alert> latest = alerts.latestDaily(tx);
+        Optional<Instant> arrival = papers.latestArrival(tx);
         return chats.all(tx).stream()
-                .map(chat -> timing.timetable().due(chat, Optional.ofNullable(latest.get(chat.id())), now))
+                .map(chat -> timing.timetable().due(chat, Optional.ofNullable(latest.get(chat.id())), arrival, now))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.Pause;
+import dev.paperlark.model.QuietHours;
 import dev.paperlark.model.Rhythm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** How a chat stands in its row. */
 final class ChatRow implements RowMapper<Chat> {
     private static final int DAY_LENGTH = 3;
+    private static final String TO = "-";
 
     @Override
     public Chat map(ResultSet row, StatementContext context) throws SQLException {
@@ -36,9 +39,10 @@ final class ChatRow implements RowMapper<Chat> {
                         Optional.of(row.getString("thread")).filter(thread -> !thread.isEmpty())),
                 Locale.forLanguageTag(row.getString("language")),
                 new Rhythm(
-                        LocalTime.parse(row.getString("alert_time")),
+                        times(row.getString("alert_time")),
                         ZoneId.of(row.getString("zone")),
-                        days(row.getString("days"))),
+                        days(row.getString("days")),
+                        Optional.ofNullable(row.getString("quiet")).map(ChatRow::quiet)),
                 ColumnTypes.instant(row, "rhythm_since").orElseThrow(),
                 ColumnTypes.instant(row, "paused_since").map(since -> new Pause(since, pausedUntil)),
                 LostAnswerPolicy.valueOf(row.getString("lost_answers")),
@@ -53,15 +57,31 @@ final class ChatRow implements RowMapper<Chat> {
                 .bind("room", chat.address().room())
                 .bind("thread", chat.address().thread().orElse(""))
                 .bind("language", chat.language().toLanguageTag())
-                .bind("alertTime", chat.rhythm().time().toString())
+                .bind("alertTime", names(chat.rhythm().times()))
                 .bind("zone", chat.rhythm().zone().getId())
                 .bind("days", names(chat.rhythm().days()))
+                .bind("quiet", chat.rhythm().quiet().map(hours -> hours.from() + TO + hours.to()))
                 .bind("rhythmSince", chat.rhythmSince())
                 .bind("pausedSince", chat.pause().map(Pause::since))
                 .bind("pausedUntil", chat.pause().flatMap(Pause::until))
                 .bind("lostAnswers", chat.lostAnswers().name())
                 .bind("mention", chat.mention())
                 .bind("disabled", chat.disabled());
+    }
+
+    private static String names(List<LocalTime> times) {
+        return times.stream().map(LocalTime::toString).collect(Collectors.joining(","));
+    }
+
+    private static List<LocalTime> times(String names) {
+        return names.isEmpty()
+                ? List.of()
+                : Arrays.stream(names.split(",", -1)).map(LocalTime::parse).toList();
+    }
+
+    private static QuietHours quiet(String hours) {
+        String[] ends = hours.split(TO, 2);
+        return new QuietHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
     }
 
     private static String names(Set<DayOfWeek> days) {

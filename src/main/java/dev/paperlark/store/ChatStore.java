@@ -75,10 +75,10 @@ public final class ChatStore {
 
     private ChatId insert(Transaction transaction, Chat chat) {
         return row.bind(transaction.handle().createUpdate("""
-                        INSERT INTO chat (platform, room, thread, language, alert_time, zone, days,
+                        INSERT INTO chat (platform, room, thread, language, alert_time, zone, days, quiet,
                                           rhythm_since, paused_since, paused_until, lost_answers, mention, disabled,
                                           last_number)
-                        VALUES (:platform, :room, :thread, :language, :alertTime, :zone, :days,
+                        VALUES (:platform, :room, :thread, :language, :alertTime, :zone, :days, :quiet,
                                 :rhythmSince, :pausedSince, :pausedUntil, :lostAnswers, :mention, :disabled, 0)"""), chat)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(ChatId.class)
@@ -90,7 +90,7 @@ public final class ChatStore {
         row.bind(transaction.handle().createUpdate("""
                         UPDATE chat
                         SET platform = :platform, room = :room, thread = :thread, language = :language,
-                            alert_time = :alertTime, zone = :zone, days = :days, rhythm_since = :rhythmSince,
+                            alert_time = :alertTime, zone = :zone, days = :days, quiet = :quiet, rhythm_since = :rhythmSince,
                             paused_since = :pausedSince, paused_until = :pausedUntil,
                             lost_answers = :lostAnswers, mention = :mention, disabled = :disabled
                         WHERE id = :id"""), chat)

@@ -112,6 +112,15 @@ public final class PaperStore {
                 .one();
     }
 
+    /** When the newest paper arrived. */
+    public Optional<Instant> latestArrival(Transaction transaction) {
+        return transaction
+                .handle()
+                .createQuery("SELECT arrived_at FROM paper ORDER BY arrived_at DESC FETCH FIRST 1 ROW ONLY")
+                .mapTo(Instant.class)
+                .findFirst();
+    }
+
     /** Whether no paper is stored. */
     public boolean isEmpty(Transaction transaction) {
         return transaction

@@ -2,7 +2,9 @@ package dev.paperlark.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperlark.model.QuietHours;
 import dev.paperlark.model.Rhythm;
+import dev.paperlark.model.Slot;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +38,25 @@ class AlertCalendarTest {
             Pacific/Apia,          2011-12-31, 08:00, 2011-12-30T18:00:00Z, the day after the one that was skipped
             """)
     void a_slot_is_due_at_the_right_instant(String zone, LocalDate date, LocalTime time, Instant due, String why) {
-        assertThat(calendar.on(date, rhythm(zone, time)).map(AlertCalendar.Due::at))
+        assertThat(calendar.on(date, rhythm(zone, time)))
+                .extracting(AlertCalendar.Due::at)
                 .as(why)
-                .contains(due);
+                .containsExactly(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # time, quiet from, to,    due
+            21:00,  22:00,      07:00, 2026-11-23T21:00:00Z
+            22:00,  22:00,      07:00, 2026-11-24T07:00:00Z
+            06:59,  22:00,      07:00, 2026-11-23T07:00:00Z
+            07:00,  22:00,      07:00, 2026-11-23T07:00:00Z
+            13:00,  12:00,      14:00, 2026-11-23T14:00:00Z
+            """)
+    void what_falls_into_quiet_hours_is_due_at_their_end(LocalTime time, LocalTime from, LocalTime to, Instant due) {
+        Rhythm quiet = rhythm("UTC", time).quietDuring(Optional.of(new QuietHours(from, to)));
+        assertThat(calendar.on(LocalDate.parse("2026-11-23"), quiet))
+                .containsExactly(new AlertCalendar.Due(Slot.daily(LocalDate.parse("2026-11-23")), due));
     }
 
     @Test
@@ -52,8 +70,8 @@ class AlertCalendarTest {
         Rhythm mondays = new Rhythm(LocalTime.of(8, 0), ZoneId.of("UTC"), EnumSet.of(DayOfWeek.MONDAY));
         assertThat(calendar.on(LocalDate.parse("2026-11-24"), mondays)).isEmpty();
         assertThat(calendar.nextDue(mondays, Instant.parse("2026-11-23T08:00:00Z"))
-                        .date())
-                .isEqualTo("2026-11-30");
+                        .slot())
+                .isEqualTo(Slot.daily(LocalDate.parse("2026-11-30")));
     }
 
     @Test
@@ -61,7 +79,8 @@ class AlertCalendarTest {
         Rhythm rhythm = rhythm("UTC", LocalTime.of(8, 0));
         Instant three_days_ago = Instant.parse("2026-11-20T08:00:00Z");
         assertThat(calendar.lastDue(rhythm, three_days_ago, Instant.parse("2026-11-23T07:59:59Z")))
-                .contains(new AlertCalendar.Due(LocalDate.parse("2026-11-22"), Instant.parse("2026-11-22T08:00:00Z")));
+                .contains(new AlertCalendar.Due(
+                        Slot.daily(LocalDate.parse("2026-11-22")), Instant.parse("2026-11-22T08:00:00Z")));
         assertThat(calendar.lastDue(rhythm, three_days_ago, Instant.parse("2026-11-20T20:00:00Z")))
                 .isEmpty();
     }
@@ -101,8 +120,8 @@ class AlertCalendarTest {
             Optional<AlertCalendar.Due> due = calendar.lastDue(rhythm, done, tick);
             if (due.isPresent()) {
                 done = due.get().at();
-                if (!fired.add(due.get().date())) {
-                    wrong.add(due.get().date());
+                if (!fired.add(due.get().slot().date())) {
+                    wrong.add(due.get().slot().date());
                 }
             }
         }

@@ -8,6 +8,7 @@ import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Pause;
+import dev.paperlark.model.QuietHours;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.model.Slot;
 import java.time.DayOfWeek;
@@ -120,14 +121,102 @@ class AlertTimetableTest {
         });
     }
 
+    @Test
+    void two_times_a_day_are_two_slots() {
+        Chat twice = changed(chat().rhythm().at(LocalTime.of(8, 0), LocalTime.of(18, 0)), SINCE);
+        assertThat(due(twice, planned("2026-11-21"), "2026-11-21T17:59:59Z")).isEmpty();
+        assertThat(due(twice, planned("2026-11-21"), "2026-11-21T18:00:00Z")).hasValueSatisfying(due -> {
+            assertThat(due.slot()).isEqualTo(Slot.further(LocalDate.parse("2026-11-21"), LocalTime.of(18, 0)));
+            assertThat(due.kind()).isEqualTo(Alert.Kind.DAILY);
+            assertThat(due.since()).isEqualTo("2026-11-21T08:00:00Z");
+        });
+        assertThat(due(twice, planned("2026-11-20"), "2026-11-21T18:00:00Z").map(DueAlert::kind))
+                .contains(Alert.Kind.CATCH_UP);
+        assertThat(timetable.next(twice, planned("2026-11-21"), Instant.parse("2026-11-21T10:00:00Z")))
+                .contains(Instant.parse("2026-11-21T18:00:00Z"));
+    }
+
+    @Test
+    void a_second_time_of_the_day_that_is_planned_is_not_owed_again() {
+        Chat twice = changed(chat().rhythm().at(LocalTime.of(8, 0), LocalTime.of(18, 0)), SINCE);
+        Optional<Alert> evening =
+                alert(Slot.further(LocalDate.parse("2026-11-21"), LocalTime.of(18, 0)), "2026-11-21T18:00:00Z");
+        assertThat(due(twice, evening, "2026-11-22T07:59:59Z")).isEmpty();
+        assertThat(due(twice, evening, "2026-11-22T08:00:00Z").map(DueAlert::kind))
+                .contains(Alert.Kind.DAILY);
+    }
+
+    @Test
+    void what_falls_into_quiet_hours_comes_once_at_their_end() {
+        Chat night = changed(
+                chat().rhythm()
+                        .at(LocalTime.of(5, 0), LocalTime.of(6, 0))
+                        .quietDuring(Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)))),
+                SINCE);
+        Optional<Alert> before =
+                alert(Slot.further(LocalDate.parse("2026-11-20"), LocalTime.of(6, 0)), "2026-11-20T07:30:00Z");
+        assertThat(due(night, before, "2026-11-21T07:29:59Z")).isEmpty();
+        assertThat(due(night, before, "2026-11-21T07:30:00Z")).hasValueSatisfying(due -> {
+            assertThat(due.slot()).isEqualTo(Slot.further(LocalDate.parse("2026-11-21"), LocalTime.of(6, 0)));
+            assertThat(due.kind()).isEqualTo(Alert.Kind.DAILY);
+        });
+    }
+
+    @Test
+    void at_once_means_when_papers_have_arrived_since_the_last_alert() {
+        Chat atOnce = changed(chat().rhythm().at(), SINCE);
+        assertThat(dueAtOnce(atOnce, planned("2026-11-21"), "2026-11-21T07:59:59Z", "2026-11-21T12:00:00Z"))
+                .isEmpty();
+        assertThat(dueAtOnce(atOnce, planned("2026-11-21"), "2026-11-21T11:59:59Z", "2026-11-21T12:00:00Z"))
+                .hasValueSatisfying(due -> {
+                    assertThat(due.slot()).isEqualTo(new Slot("2026-11-21T11:59:59"));
+                    assertThat(due.since()).isEqualTo("2026-11-21T08:00:00Z");
+                });
+        assertThat(timetable.next(atOnce, planned("2026-11-21"), Instant.parse("2026-11-21T12:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_chat_that_has_just_chosen_at_once_is_not_told_what_was_there() {
+        Chat atOnce = changed(chat().rhythm().at(), SINCE);
+        assertThat(dueAtOnce(atOnce, Optional.empty(), "2026-11-20T11:00:00Z", "2026-11-20T13:00:00Z"))
+                .isEmpty();
+    }
+
+    @Test
+    void at_once_waits_for_the_end_of_quiet_hours_and_for_a_day_that_was_asked_for() {
+        Rhythm quiet = chat().rhythm()
+                .at()
+                .on(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.MONDAY))
+                .quietDuring(Optional.of(new QuietHours(LocalTime.of(12, 0), LocalTime.of(14, 0))));
+        Chat atOnce = changed(quiet, SINCE);
+        String arrival = "2026-11-21T11:59:59Z";
+        assertThat(dueAtOnce(atOnce, planned("2026-11-21"), arrival, "2026-11-21T13:59:59Z"))
+                .isEmpty();
+        assertThat(dueAtOnce(atOnce, planned("2026-11-21"), arrival, "2026-11-21T14:00:00Z"))
+                .isPresent();
+        assertThat(dueAtOnce(atOnce, planned("2026-11-21"), arrival, "2026-11-22T10:00:00Z"))
+                .isEmpty();
+        assertThat(dueAtOnce(atOnce, planned("2026-11-21"), arrival, "2026-11-23T00:00:00Z"))
+                .isPresent();
+    }
+
+    private Optional<DueAlert> dueAtOnce(Chat chat, Optional<Alert> latest, String arrival, String now) {
+        return timetable.due(chat, latest, Optional.of(Instant.parse(arrival)), Instant.parse(now));
+    }
+
+    private static Optional<Alert> alert(Slot slot, String planned) {
+        Instant at = Instant.parse(planned);
+        return Optional.of(new Alert(new AlertId(1), new ChatId(1), slot, Alert.Kind.DAILY, at, at, 0, 0));
+    }
+
     private Optional<DueAlert> due(Chat chat, Optional<Alert> latest, String now) {
-        return timetable.due(chat, latest, Instant.parse(now));
+        return timetable.due(chat, latest, Optional.empty(), Instant.parse(now));
     }
 
     private static Optional<Alert> planned(String date) {
         Instant at = LocalDate.parse(date).atTime(8, 0).toInstant(ZoneOffset.UTC);
-        return Optional.of(new Alert(
-                new AlertId(1), new ChatId(1), Slot.daily(LocalDate.parse(date)), Alert.Kind.DAILY, at, at, 0, 0));
+        return alert(Slot.daily(LocalDate.parse(date)), at.toString());
     }
 
     private static Chat chat() {

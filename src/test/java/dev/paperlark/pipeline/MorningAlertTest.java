@@ -46,6 +46,36 @@ class MorningAlertTest {
     }
 
     @Test
+    void two_times_a_day_bring_two_alerts() {
+        bot.say("/subscribe larks");
+        bot.say("/time 8:00 18:00");
+        bot.reads(Papers.numbered(1));
+        assertThat(bot.at("2026-11-23T08:00:00Z")).contains("How 1 larks");
+        bot.reads(Papers.numbered(2));
+        assertThat(bot.at("2026-11-23T17:59:00Z")).isEmpty();
+        assertThat(bot.at("2026-11-23T18:00:00Z")).contains("How 2 larks").doesNotContain("How 1 larks");
+        assertThat(bot.at("2026-11-23T18:01:00Z")).isEmpty();
+    }
+
+    @Test
+    void at_once_brings_papers_as_they_arrive_and_in_quiet_hours_at_their_end_in_one_alert() {
+        bot.say("/subscribe larks");
+        bot.say("/time now");
+        bot.say("/quiet 22:00-07:00");
+        assertThat(bot.after(Duration.ofHours(5))).isEmpty();
+        bot.reads(Papers.numbered(1));
+        assertThat(bot.after(Duration.ofMinutes(1))).contains("How 1 larks");
+        assertThat(bot.after(Duration.ofMinutes(1))).isEmpty();
+
+        assertThat(bot.at("2026-11-23T22:30:00Z")).isEmpty();
+        bot.reads(Papers.numbered(2));
+        assertThat(bot.at("2026-11-23T23:00:00Z")).isEmpty();
+        bot.reads(Papers.numbered(3));
+        assertThat(bot.at("2026-11-24T06:59:00Z")).isEmpty();
+        assertThat(bot.at("2026-11-24T07:00:00Z")).contains("How 2 larks", "How 3 larks");
+    }
+
+    @Test
     void a_paper_that_comes_again_with_other_words_is_not_sent_again() {
         bot.say("/subscribe larks");
         bot.reads(Papers.numbered(1));
