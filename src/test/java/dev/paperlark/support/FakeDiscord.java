@@ -151,7 +151,17 @@ public final class FakeDiscord implements AutoCloseable {
         server.deny(channel, Permission.getRaw(permissions));
     }
 
-    /** Somebody deletes a channel. */
+    /** What everyone may do in a server while the bot is logged in, the bot included. */
+    public void everyone(long guild, Permission... permissions) {
+        server.everyone(guild, Permission.getRaw(permissions));
+    }
+
+    /** The bot is given a member's role while it is logged in. */
+    public void promote(long guild, long member) {
+        server.promote(guild, member);
+    }
+
+    /** Somebody deletes a channel, thread or post while the bot is logged in. */
     public void deleteChannel(long channel) {
         server.deleteChannel(channel);
     }

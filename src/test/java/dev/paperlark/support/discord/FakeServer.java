@@ -130,6 +130,27 @@ public final class FakeServer {
         }
     }
 
+    /** What everybody may do in a server, the bot included. */
+    public void everyone(long guild, long permissions) {
+        ObjectNode role = locked(() -> {
+            world.guild(guild).everyone = permissions;
+            return entities.role(world.guild(guild), guild);
+        });
+        tellRole("GUILD_ROLE_UPDATE", guild, role);
+    }
+
+    /** The bot is given the role of a member. */
+    public void promote(long guild, long member) {
+        ObjectNode event = locked(() -> {
+            FakeGuild place = world.guild(guild);
+            place.members.put(bot, place.members.getOrDefault(member, 0L));
+            ObjectNode self = entities.member(place, bot, Optional.empty());
+            ((ArrayNode) self.get("roles")).add(Entities.text(member));
+            return self.put("guild_id", Entities.text(guild));
+        });
+        gateway.dispatch("GUILD_MEMBER_UPDATE", event);
+    }
+
     /** Takes these bits from everyone in one channel, the bot included. */
     public void deny(long channel, long permissions) {
         ObjectNode event = locked(() -> {
@@ -148,9 +169,8 @@ public final class FakeServer {
             world.removeChannel(channel);
             return last;
         });
-        if (gateway.connected()) {
-            gateway.dispatch("CHANNEL_DELETE", event);
-        }
+        boolean thread = event.path("type").asInt() == FakeChannel.Kind.THREAD.number;
+        gateway.dispatch(thread ? "THREAD_DELETE" : "CHANNEL_DELETE", event);
     }
 
     /** Everything that the bot writes there is refused, or nothing again. */

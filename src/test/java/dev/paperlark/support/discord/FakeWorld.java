@@ -90,6 +90,7 @@ final class FakeWorld {
 
     void removeChannel(long id) {
         channels.remove(id);
+        channels.values().removeIf(channel -> channel.parent.equals(Optional.of(id)));
     }
 
     List<FakeChannel> channelsOf(FakeGuild guild) {
