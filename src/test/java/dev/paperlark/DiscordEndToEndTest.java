@@ -6,16 +6,25 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.discord.Fault;
 import dev.paperlark.support.discord.Interaction;
 import dev.paperlark.support.discord.Option;
 import dev.paperlark.support.discord.SentMessage;
 import dev.paperlark.support.discord.Visitor;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole bot on Discord, as a person meets it. */
 class DiscordEndToEndTest extends DiscordLab {
+    private static final String POST = "POST /channels/{id}/messages";
+
     @Test
     void a_channel_subscribes_by_a_form_and_reads_the_morning_alert() {
         Visitor boss = discord.at(CHANNEL, BOSS);
@@ -169,6 +178,84 @@ class DiscordEndToEndTest extends DiscordLab {
         await().atMost(PATIENCE).until(() -> discord.gateway().connected());
         assertThat(discord.at(CHANNEL, BOSS).slash("status").awaitMessage().text())
                 .contains("one alert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_alert_of_several_messages_is_complete_when_the_connection_is_resumed_in_between(boolean asked) {
+        log.expect("(?i)disconnect|reconnect|resum|closed|session|socket|gateway|the answer was lost");
+        subscribe(discord.at(CHANNEL, BOSS), "larks");
+        AtomicInteger messages = new AtomicInteger();
+        discord.failByChance(request -> request.route().equals(POST) && messages.incrementAndGet() == 2
+                ? Optional.of(breakConnection(asked))
+                : Optional.empty());
+        readsLongPapers();
+        alertAt(MORNING);
+
+        await().atMost(PATIENCE)
+                .until(() ->
+                        discord.gateway().received(6) > 0 && discord.gateway().connected());
+        alertAt(clock.instant().plusSeconds(40));
+
+        List<SentMessage> alert = discord.sent(CHANNEL);
+        assertThat(alert).hasSizeGreaterThan(1);
+        assertThat(IntStream.rangeClosed(1, 10))
+                .allSatisfy(n -> assertThat(alert)
+                        .filteredOn(part -> part.text().contains("How " + n + " larks"))
+                        .hasSize(1));
+        assertThat(discord.requests(POST))
+                .as("the lost answer was asked for again")
+                .hasSize(alert.size() + 1);
+        assertThat(discord.gateway().received(2)).as("logins").isEqualTo(1);
+        assertThat(discord.at(CHANNEL, STUDENT)
+                        .pressLabelled(alert.get(0), "Details")
+                        .awaitMessage()
+                        .text())
+                .contains("How 10 larks");
+    }
+
+    private Fault breakConnection(boolean asked) {
+        if (asked) {
+            discord.gateway().askToReconnect();
+        } else {
+            discord.gateway().drop();
+        }
+        return Fault.cutAfter();
+    }
+
+    @Test
+    void embeds_show_and_open_what_components_do() {
+        reopen(Cards.EMBEDS);
+        subscribe(discord.at(CHANNEL, BOSS), "larks");
+        morning(33);
+        SentMessage alert = only(CHANNEL);
+        assertThat(alert.body().path("embeds")).hasSize(10);
+        assertThat(alert.text()).contains("How 33 larks", "How 24 larks", "23 more");
+
+        Visitor student = discord.at(CHANNEL, STUDENT);
+        SentMessage details = student.pressLabelled(alert, "1").awaitMessage();
+        assertThat(details.ephemeral()).isTrue();
+        assertThat(details.body().path("embeds")).isNotEmpty();
+        assertThat(details.text()).contains("We watch 33 larks", "Abstract");
+        SentMessage page = student.pressLabelled(alert, "Show more").awaitMessage();
+        assertThat(page.body().path("embeds")).hasSize(10);
+        SentMessage inPlace = student.pressLabelled(page, "11").awaitMessage();
+        assertThat(inPlace.id()).isEqualTo(page.id());
+        assertThat(inPlace.text()).contains("We watch 23 larks").doesNotContain("How 14 larks");
+        assertThat(student.pressLabelled(inPlace, "◂ Back").awaitMessage().text())
+                .contains("How 23 larks", "How 14 larks");
+    }
+
+    @Test
+    void authors_of_papers_on_file_are_suggested() {
+        reads(Papers.numbered(1));
+        reopen(Cards.COMPONENTS);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(discord.at(CHANNEL, BOSS)
+                                .type("subscribe", Option.text("author", "fin"))
+                                .awaitChoices())
+                        .containsExactly(Map.entry("Ada Finch", "Ada Finch")));
     }
 
     @Test
