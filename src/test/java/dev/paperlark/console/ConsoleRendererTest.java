@@ -2,28 +2,17 @@ package dev.paperlark.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperlark.message.AlertMessage;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
+import dev.paperlark.message.MessageSamples;
 import dev.paperlark.message.PaperCard;
 import dev.paperlark.message.PaperSamples;
 import dev.paperlark.message.Span;
 import dev.paperlark.message.Texts;
-import dev.paperlark.model.Alert;
-import dev.paperlark.model.AlertId;
-import dev.paperlark.model.AlertPaper;
-import dev.paperlark.model.ChatId;
-import dev.paperlark.model.PaperField;
-import dev.paperlark.model.Reason;
-import dev.paperlark.model.Slot;
-import dev.paperlark.model.SubscriptionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +33,8 @@ class ConsoleRendererTest {
         List<Arguments> drawings = new ArrayList<>();
         for (ConsoleStyle style : ConsoleStyle.values()) {
             for (int width : new int[] {100, 60}) {
-                drawings.add(Arguments.of("alert", "en", alert(Locale.ENGLISH), style, width));
-                drawings.add(Arguments.of("alert", "zh", alert(Locale.CHINESE), style, width));
+                drawings.add(Arguments.of("alert", "en", MessageSamples.alert(Locale.ENGLISH, 2, 9), style, width));
+                drawings.add(Arguments.of("alert", "zh", MessageSamples.alert(Locale.CHINESE, 2, 9), style, width));
                 drawings.add(Arguments.of("details", "en", details(Locale.ENGLISH), style, width));
                 drawings.add(Arguments.of("reply", "en", reply(), style, width));
             }
@@ -71,7 +60,8 @@ class ConsoleRendererTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 37, 60, 100})
     void no_line_but_an_address_is_wider_than_the_display(int width) {
-        String drawn = new ConsoleRenderer(ConsoleStyle.PLAIN).render(alert(Locale.CHINESE), width);
+        String drawn =
+                new ConsoleRenderer(ConsoleStyle.PLAIN).render(MessageSamples.alert(Locale.CHINESE, 2, 9), width);
 
         assertThat(drawn.lines().filter(line -> !line.strip().startsWith("https://")))
                 .allSatisfy(line ->
@@ -80,7 +70,7 @@ class ConsoleRendererTest {
 
     @Test
     void both_styles_show_the_same_characters() {
-        Message message = alert(Locale.ENGLISH);
+        Message message = MessageSamples.alert(Locale.ENGLISH, 2, 9);
         String coloured = new ConsoleRenderer(ConsoleStyle.ANSI).render(message, 80);
 
         assertThat(AttributedString.stripAnsi(coloured))
@@ -105,7 +95,7 @@ class ConsoleRendererTest {
 
     @Test
     void buttons_are_numbered_through_the_whole_message() {
-        String drawn = new ConsoleRenderer(ConsoleStyle.PLAIN).render(alert(Locale.ENGLISH), 100);
+        String drawn = new ConsoleRenderer(ConsoleStyle.PLAIN).render(MessageSamples.alert(Locale.ENGLISH, 2, 9), 100);
 
         assertThat(drawn).contains("[!1 Details]", "[!2 Details]", "[!3 Show more]");
     }
@@ -124,18 +114,6 @@ class ConsoleRendererTest {
     void line_feeds_of_our_own_texts_are_kept() {
         assertThat(new ConsoleRenderer(ConsoleStyle.PLAIN).render(Message.text("one\ntwo\n\nthree"), 40))
                 .isEqualTo("one\ntwo\n\nthree\n");
-    }
-
-    private static Message alert(Locale language) {
-        List<SubscriptionId> wanted = List.of(new SubscriptionId(1));
-        List<AlertPaper> page = List.of(
-                new AlertPaper(PaperSamples.full(), wanted, PaperSamples.reasons()),
-                new AlertPaper(PaperSamples.bare(), wanted, List.of(new Reason(PaperField.ABSTRACT, "grasps"))));
-        Slot slot = Slot.daily(LocalDate.of(2026, 11, 24));
-        Instant planned = Instant.parse("2026-11-24T08:00:00Z");
-        Instant since = Instant.parse("2026-11-20T08:00:00Z");
-        Alert alert = new Alert(new AlertId(17), new ChatId(1), slot, Alert.Kind.CATCH_UP, since, planned, 318, 9);
-        return new AlertMessage(Texts.in(language)).page(alert, page, 0, ZoneOffset.UTC);
     }
 
     private static Message details(Locale language) {

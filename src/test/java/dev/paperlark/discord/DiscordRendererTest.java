@@ -4,31 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.paperlark.message.AlertMessage;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
+import dev.paperlark.message.MessageSamples;
 import dev.paperlark.message.PaperCard;
 import dev.paperlark.message.PaperSamples;
 import dev.paperlark.message.Span;
 import dev.paperlark.message.Texts;
-import dev.paperlark.model.Alert;
-import dev.paperlark.model.AlertId;
-import dev.paperlark.model.AlertPaper;
-import dev.paperlark.model.ChatId;
-import dev.paperlark.model.Paper;
-import dev.paperlark.model.PaperField;
-import dev.paperlark.model.PaperId;
-import dev.paperlark.model.Reason;
-import dev.paperlark.model.Slot;
-import dev.paperlark.model.SubscriptionId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,13 +43,13 @@ class DiscordRendererTest {
 
     static List<Arguments> drawings() {
         return List.of(
-                Arguments.of("alert-en", alert(Locale.ENGLISH, 2, 9)),
-                Arguments.of("alert-zh", alert(Locale.CHINESE, 2, 9)),
-                Arguments.of("alert-of-ten-en", alert(Locale.ENGLISH, 10, 23)),
+                Arguments.of("alert-en", MessageSamples.alert(Locale.ENGLISH, 2, 9)),
+                Arguments.of("alert-zh", MessageSamples.alert(Locale.CHINESE, 2, 9)),
+                Arguments.of("alert-of-ten-en", MessageSamples.alert(Locale.ENGLISH, 10, 23)),
                 Arguments.of("details-en", new PaperCard(Texts.in(Locale.ENGLISH)).details(PaperSamples.full())),
                 Arguments.of("details-zh", new PaperCard(Texts.in(Locale.CHINESE)).details(PaperSamples.full())),
-                Arguments.of("reply-en", reply()),
-                Arguments.of("hostile-en", hostile()));
+                Arguments.of("reply-en", MessageSamples.reply()),
+                Arguments.of("hostile-en", MessageSamples.hostile()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -100,16 +87,21 @@ class DiscordRendererTest {
 
     @Test
     void few_cards_have_their_button_beside_them_and_many_have_numbers_below() {
-        assertThat(json(renderer.render(alert(Locale.ENGLISH, 9, 9)).get(0))).contains("\"Details\"");
-        assertThat(renderer.render(alert(Locale.ENGLISH, 10, 23))).hasSize(1);
-        assertThat(json(renderer.render(alert(Locale.ENGLISH, 10, 23)).get(0)))
+        assertThat(json(renderer.render(MessageSamples.alert(Locale.ENGLISH, 9, 9))
+                        .get(0)))
+                .contains("\"Details\"");
+        assertThat(renderer.render(MessageSamples.alert(Locale.ENGLISH, 10, 23)))
+                .hasSize(1);
+        assertThat(json(renderer.render(MessageSamples.alert(Locale.ENGLISH, 10, 23))
+                        .get(0)))
                 .contains("\"10\"")
                 .doesNotContain("\"Details\"");
     }
 
     @Test
     void an_alert_is_cut_between_cards() {
-        List<MessageCreateData> parts = renderer.render(alert(Locale.ENGLISH, 10, 23, "A long story. ".repeat(40)));
+        List<MessageCreateData> parts =
+                renderer.render(MessageSamples.alert(Locale.ENGLISH, 10, 23, "A long story. ".repeat(40)));
 
         assertThat(parts).hasSize(2);
         assertThat(parts).allSatisfy(part -> {
@@ -124,7 +116,7 @@ class DiscordRendererTest {
 
     @Test
     void the_same_message_always_takes_as_many_parts() {
-        Message alert = alert(Locale.ENGLISH, 25, 40, "A long story. ".repeat(20));
+        Message alert = MessageSamples.alert(Locale.ENGLISH, 25, 40, "A long story. ".repeat(20));
 
         assertThat(renderer.render(alert)).hasSameSizeAs(renderer.render(alert));
         assertThat(embeds.render(alert)).hasSizeGreaterThan(2);
@@ -132,13 +124,15 @@ class DiscordRendererTest {
 
     @Test
     void nobody_is_mentioned() {
-        assertThat(Stream.concat(renderer.render(hostile()).stream(), embeds.render(hostile()).stream()))
+        assertThat(Stream.concat(
+                        renderer.render(MessageSamples.hostile()).stream(),
+                        embeds.render(MessageSamples.hostile()).stream()))
                 .allSatisfy(part -> assertThat(json(part)).contains("\"parse\":[]"));
     }
 
     @Test
     void a_role_is_mentioned_at_the_top_of_the_first_part_only() {
-        Message alert = alert(Locale.ENGLISH, 10, 23, "A long story of <@&7>. ".repeat(40))
+        Message alert = MessageSamples.alert(Locale.ENGLISH, 10, 23, "A long story of <@&7>. ".repeat(40))
                 .mentioning(Optional.of("417"));
 
         assertThat(List.of(renderer, embeds)).allSatisfy(form -> {
@@ -273,7 +267,7 @@ class DiscordRendererTest {
     }
 
     private String firstLine(String title) {
-        Message message = Message.of(card(1, title));
+        Message message = Message.of(MessageSamples.card(1, title));
         return texts(renderer.render(message).get(0)).findFirst().orElseThrow();
     }
 
@@ -292,78 +286,5 @@ class DiscordRendererTest {
                 .filter(net.dv8tion.jda.api.components.buttons.Button.class::isInstance)
                 .map(button -> ((net.dv8tion.jda.api.components.buttons.Button) button).getCustomId())
                 .toList();
-    }
-
-    private static Block card(int number, String title) {
-        return new Block.Card(
-                number,
-                new Span.Link(title, "https://arxiv.org/abs/2611.00417"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Button("Details", "/open 1 " + number)));
-    }
-
-    private static Message alert(Locale language, int cards, int matched) {
-        return alert(language, cards, matched, "");
-    }
-
-    private static Message alert(Locale language, int cards, int matched, String tldr) {
-        List<SubscriptionId> wanted = List.of(new SubscriptionId(1));
-        List<AlertPaper> page = new ArrayList<>();
-        for (int index = 0; index < cards; index++) {
-            Paper paper = index % 2 == 0 ? PaperSamples.full() : PaperSamples.bare();
-            List<Reason> reasons =
-                    index % 2 == 0 ? PaperSamples.reasons() : List.of(new Reason(PaperField.ABSTRACT, "grasps"));
-            page.add(new AlertPaper(tldr.isEmpty() ? paper : withTldr(tldr), wanted, reasons));
-        }
-        Slot slot = Slot.daily(LocalDate.of(2026, 11, 24));
-        Instant planned = Instant.parse("2026-11-24T08:00:00Z");
-        Instant since = Instant.parse("2026-11-20T08:00:00Z");
-        Alert alert =
-                new Alert(new AlertId(17), new ChatId(1), slot, Alert.Kind.CATCH_UP, since, planned, 318, matched);
-        return new AlertMessage(Texts.in(language)).page(alert, page, 0, ZoneOffset.UTC);
-    }
-
-    private static Paper withTldr(String tldr) {
-        return Paper.of(new PaperId("2611.00417"), "Lantern Policies")
-                .tldr("en", tldr)
-                .build();
-    }
-
-    private static Message hostile() {
-        Paper paper = Paper.of(
-                        new PaperId("2611.06666"),
-                        "</b></a><a href=\"tg://user?id=1\">Free</a> & <script>alert(1)</script> @everyone /stop")
-                .authors("<i>Mallory</i>", "@mallory", "https://evil.example/")
-                .categories("cs.CR")
-                .tldr(
-                        "en",
-                        "&lt;b&gt; is no mark; [a](https://evil.example) *b* _c_ `d` ||e|| evil.example \u202Ereversed\u202C")
-                .build();
-        List<AlertPaper> page = List.of(
-                new AlertPaper(paper, List.of(new SubscriptionId(1)), List.of(new Reason(PaperField.TITLE, "<b>\"&"))));
-        Instant planned = Instant.parse("2026-11-24T08:00:00Z");
-        Slot slot = Slot.daily(LocalDate.of(2026, 11, 24));
-        Alert alert = new Alert(new AlertId(17), new ChatId(1), slot, Alert.Kind.DAILY, planned, planned, 1, 1);
-        return new AlertMessage(Texts.in(Locale.ENGLISH)).page(alert, page, 0, ZoneOffset.UTC);
-    }
-
-    private static Message reply() {
-        return Message.of(
-                Block.heading(Span.plain("Your subscriptions")),
-                new Block.Items(List.of(
-                        List.of(
-                                Span.strong("1"),
-                                Span.plain(" "),
-                                Span.code("diffusion policy"),
-                                Span.faint(" since May")),
-                        List.of(
-                                Span.strong("2"),
-                                Span.plain(" "),
-                                Span.code("cat:cs.RO (grasping OR manipulation) -survey"),
-                                Span.faint(" since June, 41 papers so far")))),
-                Block.paragraph(Span.plain("Add one with "), Span.code("/subscribe words"), Span.plain(".")),
-                new Block.Buttons(List.of(new Button("Alert now", "/alert"), new Button("Pause", "/pause"))));
     }
 }

@@ -2,31 +2,19 @@ package dev.paperlark.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperlark.message.AlertMessage;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
+import dev.paperlark.message.MessageSamples;
 import dev.paperlark.message.PaperCard;
 import dev.paperlark.message.PaperSamples;
 import dev.paperlark.message.Span;
 import dev.paperlark.message.Texts;
-import dev.paperlark.model.Alert;
-import dev.paperlark.model.AlertId;
-import dev.paperlark.model.AlertPaper;
-import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
-import dev.paperlark.model.PaperField;
 import dev.paperlark.model.PaperId;
-import dev.paperlark.model.Reason;
-import dev.paperlark.model.Slot;
-import dev.paperlark.model.SubscriptionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -48,15 +36,15 @@ class TelegramRendererTest {
 
     static List<Arguments> drawings() {
         return List.of(
-                Arguments.of("alert-en", alert(Locale.ENGLISH, 2, 9)),
-                Arguments.of("alert-zh", alert(Locale.CHINESE, 2, 9)),
-                Arguments.of("alert-of-ten-en", alert(Locale.ENGLISH, 10, 23)),
-                Arguments.of("alert-of-ten-zh", alert(Locale.CHINESE, 10, 23)),
+                Arguments.of("alert-en", MessageSamples.alert(Locale.ENGLISH, 2, 9)),
+                Arguments.of("alert-zh", MessageSamples.alert(Locale.CHINESE, 2, 9)),
+                Arguments.of("alert-of-ten-en", MessageSamples.alert(Locale.ENGLISH, 10, 23)),
+                Arguments.of("alert-of-ten-zh", MessageSamples.alert(Locale.CHINESE, 10, 23)),
                 Arguments.of("details-en", new PaperCard(Texts.in(Locale.ENGLISH)).details(PaperSamples.full())),
                 Arguments.of("details-zh", new PaperCard(Texts.in(Locale.CHINESE)).details(PaperSamples.full())),
                 Arguments.of("details-abstract-en", new PaperCard(Texts.in(Locale.ENGLISH)).details(longAbstract())),
-                Arguments.of("reply-en", reply()),
-                Arguments.of("hostile-en", hostile()));
+                Arguments.of("reply-en", MessageSamples.reply()),
+                Arguments.of("hostile-en", MessageSamples.hostile()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -74,7 +62,8 @@ class TelegramRendererTest {
 
     @Test
     void an_alert_is_cut_between_cards_and_its_buttons_stay_with_them() {
-        List<TelegramMessage> parts = renderer.render(alert(Locale.ENGLISH, 10, 23, "A long story. ".repeat(40)));
+        List<TelegramMessage> parts =
+                renderer.render(MessageSamples.alert(Locale.ENGLISH, 10, 23, "A long story. ".repeat(40)));
 
         assertThat(parts).hasSize(2);
         for (TelegramMessage part : parts) {
@@ -96,7 +85,7 @@ class TelegramRendererTest {
     @CsvSource({"1,1", "5,5", "8,8", "9,4 5", "10,5 5", "20,6 7 7"})
     void numbers_stand_in_rows_of_about_the_same_length(int cards, String rows) {
         List<Block> blocks = IntStream.rangeClosed(1, cards)
-                .mapToObj(number -> card(number, "Title"))
+                .mapToObj(number -> MessageSamples.card(number, "Title"))
                 .toList();
 
         List<TelegramMessage> parts = renderer.render(new Message(blocks));
@@ -110,7 +99,9 @@ class TelegramRendererTest {
 
     @Test
     void a_single_card_keeps_the_words_of_its_button() {
-        assertThat(labels(renderer.render(Message.of(card(3, "Title"))).get(0))).containsExactly("Details");
+        assertThat(labels(renderer.render(Message.of(MessageSamples.card(3, "Title")))
+                        .get(0)))
+                .containsExactly("Details");
     }
 
     @Test
@@ -237,43 +228,6 @@ class TelegramRendererTest {
                 .collect(Collectors.joining("\n==== next message ====\n"));
     }
 
-    private static Block card(int number, String title) {
-        return new Block.Card(
-                number,
-                new Span.Link(title, "https://arxiv.org/abs/2611.00417"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Button("Details", "/open 1 " + number)));
-    }
-
-    private static Message alert(Locale language, int cards, int matched) {
-        return alert(language, cards, matched, "");
-    }
-
-    private static Message alert(Locale language, int cards, int matched, String tldr) {
-        List<SubscriptionId> wanted = List.of(new SubscriptionId(1));
-        List<AlertPaper> page = new ArrayList<>();
-        for (int index = 0; index < cards; index++) {
-            Paper paper = index % 2 == 0 ? PaperSamples.full() : PaperSamples.bare();
-            List<Reason> reasons =
-                    index % 2 == 0 ? PaperSamples.reasons() : List.of(new Reason(PaperField.ABSTRACT, "grasps"));
-            page.add(new AlertPaper(tldr.isEmpty() ? paper : withTldr(tldr), wanted, reasons));
-        }
-        Slot slot = Slot.daily(LocalDate.of(2026, 11, 24));
-        Instant planned = Instant.parse("2026-11-24T08:00:00Z");
-        Instant since = Instant.parse("2026-11-20T08:00:00Z");
-        Alert alert =
-                new Alert(new AlertId(17), new ChatId(1), slot, Alert.Kind.CATCH_UP, since, planned, 318, matched);
-        return new AlertMessage(Texts.in(language)).page(alert, page, 0, ZoneOffset.UTC);
-    }
-
-    private static Paper withTldr(String tldr) {
-        return Paper.of(new PaperId("2611.00417"), "Lantern Policies")
-                .tldr("en", tldr)
-                .build();
-    }
-
     private static Paper longAbstract() {
         return Paper.of(new PaperId("2611.04242"), "On the Patience of Lighthouses")
                 .authors("Fenna de Wit")
@@ -282,41 +236,5 @@ class TelegramRendererTest {
                         "A lighthouse waits for ships and never learns whether one has seen it. We give it a way to ask. "
                                 .repeat(6))
                 .build();
-    }
-
-    private static Message hostile() {
-        Paper paper = Paper.of(
-                        new PaperId("2611.06666"),
-                        "</b></a><a href=\"tg://user?id=1\">Free</a> & <script>alert(1)</script> @everyone /stop")
-                .authors("<i>Mallory</i>", "@mallory", "https://evil.example/")
-                .categories("cs.CR")
-                .tldr(
-                        "en",
-                        "&lt;b&gt; is no mark; [a](https://evil.example) *b* _c_ `d` ||e|| evil.example \u202Ereversed\u202C")
-                .build();
-        List<AlertPaper> page = List.of(
-                new AlertPaper(paper, List.of(new SubscriptionId(1)), List.of(new Reason(PaperField.TITLE, "<b>\"&"))));
-        Instant planned = Instant.parse("2026-11-24T08:00:00Z");
-        Slot slot = Slot.daily(LocalDate.of(2026, 11, 24));
-        Alert alert = new Alert(new AlertId(17), new ChatId(1), slot, Alert.Kind.DAILY, planned, planned, 1, 1);
-        return new AlertMessage(Texts.in(Locale.ENGLISH)).page(alert, page, 0, ZoneOffset.UTC);
-    }
-
-    private static Message reply() {
-        return Message.of(
-                Block.heading(Span.plain("Your subscriptions")),
-                new Block.Items(List.of(
-                        List.of(
-                                Span.strong("1"),
-                                Span.plain(" "),
-                                Span.code("diffusion policy"),
-                                Span.faint(" since May")),
-                        List.of(
-                                Span.strong("2"),
-                                Span.plain(" "),
-                                Span.code("cat:cs.RO (grasping OR manipulation) -survey"),
-                                Span.faint(" since June, 41 papers so far")))),
-                Block.paragraph(Span.plain("Add one with "), Span.code("/subscribe words"), Span.plain(".")),
-                new Block.Buttons(List.of(new Button("Alert now", "/alert"), new Button("Pause", "/pause"))));
     }
 }
