@@ -75,7 +75,7 @@ class DiscordMentionTest extends DiscordLab {
     void nobody_is_mentioned_at_first_and_after_somebody_switched_it_off() {
         Visitor boss = discord.at(CHANNEL, BOSS);
         subscribe(boss, "larks");
-        assertThat(boss.slash("settings mention").awaitMessage().text()).contains("/settings mention off");
+        assertThat(boss.slash("settings mention").awaitMessage().text()).contains("Say which role: /settings mention");
         morning(1);
         assertThat(only(CHANNEL).mentionedRoles()).isEmpty();
 

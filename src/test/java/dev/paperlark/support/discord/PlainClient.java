@@ -12,7 +12,7 @@ import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 
 /** JDA as it comes, pointed at a test server: what the fake is tested with. */
 public final class PlainClient {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private PlainClient() {}
 
