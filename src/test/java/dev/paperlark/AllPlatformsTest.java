@@ -53,6 +53,7 @@ class AllPlatformsTest {
         telegram = FakeTelegram.start(clock);
         telegram.person(ADA);
         discord = FakeDiscord.start(clock);
+        discord.awaitAnswers(PATIENCE);
         discord.guild(LAB);
         discord.channel(CHANNEL, LAB);
         discord.member(LAB, BOSS, Permission.MANAGE_SERVER);

@@ -51,6 +51,7 @@ abstract class DiscordLab {
     void start(@TempDir Path folder) throws IOException {
         settings = TestBot.settings(folder);
         discord = FakeDiscord.start(clock);
+        discord.awaitAnswers(PATIENCE);
         discord.guild(LAB);
         discord.channel(CHANNEL, LAB);
         discord.thread(THREAD, CHANNEL);

@@ -166,6 +166,11 @@ public final class FakeDiscord implements AutoCloseable {
         server.deleteChannel(channel);
     }
 
+    /** Waits this long for the first answer to an interaction instead of three seconds, for tests that are not about time. */
+    public void awaitAnswers(Duration patience) {
+        server.awaitAnswers(patience);
+    }
+
     /** A person in a channel, thread or conversation, who may act there. */
     public Visitor at(long channel, long user) {
         return server.visitor(channel, user);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -254,6 +255,11 @@ public final class FakeServer {
 
     SentMessage messageOf(FakeInteraction interaction, long id) {
         return locked(() -> desk.message(interaction, id));
+    }
+
+    /** Waits this long for the first answer to an interaction. */
+    public void awaitAnswers(Duration patience) {
+        locked(() -> desk.firstAnswer = patience);
     }
 
     /** A person in a place. */

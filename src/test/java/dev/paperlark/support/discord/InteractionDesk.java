@@ -30,6 +30,9 @@ final class InteractionDesk {
     /** By the clock of the machine, because JDA compares the id of an interaction with it. */
     private final Snowflakes interactionIds = new Snowflakes(Clock.systemUTC());
 
+    /** How long an interaction may stay without any answer. */
+    Duration firstAnswer = FIRST_ANSWER;
+
     private final Map<Long, FakeInteraction> byId = new HashMap<>();
     private final Map<String, FakeInteraction> byToken = new HashMap<>();
     /** Messages that one person sees only. */
@@ -70,7 +73,7 @@ final class InteractionDesk {
         FakeInteraction found = Optional.ofNullable(byId.get(id))
                 .filter(known -> known.token.equals(token))
                 .orElseThrow(Refusal::unknownInteraction);
-        if (clock.instant().isAfter(found.at.plus(FIRST_ANSWER))) {
+        if (clock.instant().isAfter(found.at.plus(firstAnswer))) {
             throw Refusal.unknownInteraction();
         }
         if (found.callback.isPresent()) {
