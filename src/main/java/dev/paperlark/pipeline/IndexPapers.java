@@ -103,6 +103,9 @@ public final class IndexPapers {
             progress = new Progress(done, total);
             watcher.accept(progress);
         }
+        if (building && done > before + BATCH) {
+            index.compact();
+        }
         if (building && done > before) {
             LOG.info("search index: {} papers added, {} in all", done - before, index.size());
         }

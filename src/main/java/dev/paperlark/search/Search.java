@@ -11,7 +11,6 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -43,11 +42,11 @@ final class Search {
 
     private final IndexSearcher searcher;
 
-    /** @param budget what the search may take; a person waits, and so do others */
+    /** @param budget what the search may take of the processor, in the thread that makes and runs it; a person waits, and so do others */
     Search(IndexSearcher shared, Duration budget) {
         searcher = new IndexSearcher(shared.getIndexReader());
         searcher.setQueryCache(null);
-        searcher.setTimeout(new QueryTimeoutImpl(budget.toMillis()));
+        searcher.setTimeout(new ProcessorBudget(budget));
     }
 
     SearchOutcome run(Query query, SearchOrder order, SearchPage page) throws IOException {

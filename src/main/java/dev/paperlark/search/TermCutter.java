@@ -8,17 +8,19 @@ import java.util.List;
  * Turns tokens into the terms of the index, and the tokens of a phrase into the terms to look for. Stateless.
  *
  * <p>A word is a term, and where its plural was folded the unfolded word is another one at the same place, for prefixes. Of a run
- * of CJK characters each two neighbours are a term, at the place of the first. The first and the last of a run are a term by
- * themselves as well, because there a phrase may go over from one script to another. So a phrase of two or more tokens is found
- * by its terms exactly, each character is the beginning of a term, and a text has hardly more terms than characters.
+ * of CJK characters each two neighbours are a term, at the place of the first. The last of a run is a term by itself as well, and so is the
+ * first where a word stands right before it, because there a phrase may go over from one script to another. So a phrase of two or more tokens
+ * is found by its terms exactly, each character is the beginning of a term, and a text has hardly more terms than characters.
  */
 final class TermCutter {
+    private static final int NOWHERE = Integer.MIN_VALUE;
+
     private TermCutter() {}
 
     /** The terms of a text, by position. */
     static List<IndexTerm> termsOf(List<Token> tokens, int offset) {
         List<IndexTerm> terms = new ArrayList<>(tokens.size() * 5 / 4);
-        boolean joined = false;
+        int lastWord = NOWHERE;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             int position = offset + token.position();
@@ -27,17 +29,16 @@ final class TermCutter {
                 if (!token.unfolded().equals(token.text())) {
                     terms.add(term(IndexField.UNFOLDED + token.unfolded(), position));
                 }
-                joined = false;
+                lastWord = position;
                 continue;
             }
             boolean joins = i + 1 < tokens.size() && isNext(token, tokens.get(i + 1));
             if (joins) {
                 terms.add(term(token.text() + tokens.get(i + 1).text(), position));
             }
-            if (!joins || !joined) {
+            if (!joins || lastWord == position - 1) {
                 terms.add(term(token.text(), position));
             }
-            joined = joins;
         }
         return terms;
     }

@@ -34,7 +34,9 @@ final class TextSections {
             terms.addAll(TermCutter.termsOf(tokens, end));
             end += length(tokens);
             for (int times = REPEATS.getOrDefault(field, 0); times > 0; times--) {
-                repeats.addAll(TermCutter.termsOf(tokens, endOfRepeats));
+                TermCutter.termsOf(tokens, endOfRepeats).stream()
+                        .filter(term -> !term.text().startsWith(IndexField.UNFOLDED))
+                        .forEach(repeats::add);
                 endOfRepeats += length(tokens);
             }
         }

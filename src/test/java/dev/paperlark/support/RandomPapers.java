@@ -144,7 +144,7 @@ public final class RandomPapers {
         Map<SummaryPart, String> parts = new EnumMap<>(SummaryPart.class);
         for (SummaryPart part : SummaryPart.values()) {
             if (random.nextInt(12) > 0) {
-                parts.put(part, vocabulary.han(random, 1 + abstractWords / 10 + random.nextInt(1 + abstractWords / 8)));
+                parts.put(part, vocabulary.han(random, 1 + abstractWords / 8 + random.nextInt(1 + abstractWords / 7)));
             }
         }
         return new Summary(language, parts);

@@ -62,23 +62,22 @@ public final class Vocabulary {
     private static final String[] ENDINGS =
             "n r l t s m x nt nd st ng ct tion al ic ive ity ment ous ing er or ism ure ance".split(" ");
     private static final int FIRST_HAN = 0x4E00;
-    private static final int FREQUENT_HAN = 1500;
+
+    /** So that Chinese texts have about as many different pairs of characters as those of real digests of the same length. */
+    private static final int HAN_WORDS = 8_000;
+
+    private static final int HAN_CHARACTERS = 2_800;
+    private static final double HAN_SKEW = 2.5;
+    private static final double HAN_FOLLOWED = 0.5;
     private static final int FOLLOWERS = 4;
     private static final double FOLLOWED = 0.35;
 
-    private final List<String> words;
-    private final double[] upTo;
-    private final List<String> han;
+    private final RankedWords words;
+    private final RankedWords han;
 
     private Vocabulary(List<String> words, List<String> han) {
-        this.words = List.copyOf(words);
-        this.han = List.copyOf(han);
-        this.upTo = new double[words.size()];
-        double sum = 0;
-        for (int rank = 0; rank < upTo.length; rank++) {
-            sum += 1 / Math.pow(rank + 2.7, 1.05);
-            upTo[rank] = sum;
-        }
+        this.words = RankedWords.of(words);
+        this.han = RankedWords.of(han);
     }
 
     /** Forty thousand words: about as many as the abstracts of a year have. */
@@ -92,7 +91,7 @@ public final class Vocabulary {
                 inOrder.add(word);
             }
         }
-        return new Vocabulary(inOrder, hanWords(random, 12_000));
+        return new Vocabulary(inOrder, hanWords(random, HAN_WORDS));
     }
 
     /** A few dozen words, among them all that the tokenizer has a rule for, so that two random texts share many. */
@@ -116,10 +115,10 @@ public final class Vocabulary {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             StringBuilder word = new StringBuilder();
-            int characters = 1 + random.nextInt(3);
-            for (int j = 0; j <= characters; j++) {
-                double skewed = random.nextDouble() * random.nextDouble();
-                word.appendCodePoint(FIRST_HAN + 13 * (int) (skewed * Math.min(FREQUENT_HAN, 2 * count)));
+            int characters = random.nextInt(5) == 0 ? 1 : random.nextInt(4) == 0 ? 3 : 2;
+            for (int j = 0; j < characters; j++) {
+                double skewed = Math.pow(random.nextDouble(), HAN_SKEW);
+                word.appendCodePoint(FIRST_HAN + 7 * (int) (skewed * Math.min(HAN_CHARACTERS, 2 * count)));
             }
             words.add(word.toString());
         }
@@ -132,9 +131,7 @@ public final class Vocabulary {
 
     /** A word, frequent ones often. */
     public String word(Random random) {
-        double wanted = random.nextDouble() * upTo[upTo.length - 1];
-        int found = Arrays.binarySearch(upTo, wanted);
-        return words.get(Math.min(found < 0 ? -found - 1 : found, words.size() - 1));
+        return words.draw(random);
     }
 
     /** Some words in a row, without punctuation; often one that likes to follow the word before. */
@@ -143,29 +140,58 @@ public final class Vocabulary {
         String last = word(random);
         row.add(last);
         while (row.size() < count) {
-            boolean follows = random.nextDouble() < FOLLOWED;
-            last = follows ? follower(last, random) : word(random);
+            last = words.next(last, FOLLOWED, random);
             row.add(last);
         }
         return row;
     }
 
-    private String follower(String word, Random random) {
-        int place = (word.hashCode() * 31 + random.nextInt(FOLLOWERS)) * 0x9E3779B1;
-        int frequent = Math.min(words.size(), 6000);
-        return words.get(Math.floorMod(place, frequent));
-    }
-
     /** Chinese text of so many words, with commas between some. */
     public String han(Random random, int count) {
         StringBuilder text = new StringBuilder();
+        String last = "";
         for (int i = 0; i < count; i++) {
-            double skewed = random.nextDouble() * random.nextDouble();
-            text.append(han.get((int) (skewed * han.size())));
+            last = han.next(last, HAN_FOLLOWED, random);
+            text.append(last);
             if (i + 1 < count && random.nextInt(9) == 0) {
                 text.append('，');
             }
         }
         return text.append('。').toString();
+    }
+
+    /**
+     * Words, the frequent ones first.
+     *
+     * @param upTo how often the words up to each rank are drawn
+     */
+    private record RankedWords(List<String> words, double[] upTo) {
+        private static final int MOST_FOLLOWING = 6_000;
+
+        static RankedWords of(List<String> words) {
+            double[] upTo = new double[words.size()];
+            double sum = 0;
+            for (int rank = 0; rank < upTo.length; rank++) {
+                sum += 1 / Math.pow(rank + 2.7, 1.05);
+                upTo[rank] = sum;
+            }
+            return new RankedWords(List.copyOf(words), upTo);
+        }
+
+        String draw(Random random) {
+            double wanted = random.nextDouble() * upTo[upTo.length - 1];
+            int found = Arrays.binarySearch(upTo, wanted);
+            return words.get(Math.min(found < 0 ? -found - 1 : found, words.size() - 1));
+        }
+
+        /** The word after another: with some probability one of the few that like to follow it. */
+        String next(String word, double followed, Random random) {
+            return random.nextDouble() < followed ? follower(word, random) : draw(random);
+        }
+
+        private String follower(String word, Random random) {
+            int place = (word.hashCode() * 31 + random.nextInt(FOLLOWERS)) * 0x9E3779B1;
+            return words.get(Math.floorMod(place, Math.min(words.size(), MOST_FOLLOWING)));
+        }
     }
 }
