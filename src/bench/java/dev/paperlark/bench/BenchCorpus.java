@@ -26,6 +26,11 @@ final class BenchCorpus {
         this.real = real;
     }
 
+    /** Those that the system property {@code paperlark.corpus} names. */
+    static BenchCorpus chosen() throws IOException {
+        return of(System.getProperty("paperlark.corpus", ""));
+    }
+
     /** The digests in a folder and below; generated papers where its name is blank. */
     static BenchCorpus of(String folder) throws IOException {
         if (folder.isBlank()) {

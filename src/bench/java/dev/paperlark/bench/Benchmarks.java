@@ -13,12 +13,18 @@ import java.util.Set;
  */
 public final class Benchmarks {
     private static final List<Report> REPORTS = List.of(
-            new TokenizerReport(), new MatchingReport(), new SearchReport(), new PeersReport(), new IngestReport());
+            new TokenizerReport(),
+            new MatchingReport(),
+            new SearchReport(),
+            new PeersReport(),
+            new IngestReport(),
+            new AnswersReport(),
+            new JmhReport());
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws IOException {
-        BenchCorpus corpus = BenchCorpus.of(System.getProperty("paperlark.corpus", ""));
+        BenchCorpus corpus = BenchCorpus.chosen();
         Set<String> wanted = Set.of(System.getProperty("paperlark.bench", "").split(","));
         Results results = new Results(Path.of("target", "bench"), corpus.description());
         for (Report report : REPORTS) {

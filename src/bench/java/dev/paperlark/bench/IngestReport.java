@@ -4,7 +4,10 @@ import com.vladsch.flexmark.parser.Parser;
 import dev.paperlark.config.Secret;
 import dev.paperlark.config.Settings.DatabaseSettings;
 import dev.paperlark.digest.DigestReader;
+import dev.paperlark.matching.MatchingEngine;
+import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
+import dev.paperlark.model.SubscriptionId;
 import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.IngestDigest;
 import dev.paperlark.search.PaperIndex;
@@ -27,10 +30,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a day of 1,000 papers costs until it can be searched, and what reading Markdown costs beside flexmark alone. */
+/** What a day of 1,000 papers costs until it can be searched and every chat has its list, and what reading Markdown costs beside flexmark alone. */
 final class IngestReport implements Report {
     private static final int DAY = 1_000;
     private static final int DAYS = 12;
+    private static final int SAMPLE = 10_000;
+    private static final int SUBSCRIPTIONS = 100_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Override
@@ -53,6 +58,8 @@ final class IngestReport implements Report {
         DatabaseSettings settings = new DatabaseSettings("jdbc:h2:file:" + folder.resolve("bench"), "", Secret.NONE, 4);
         List<Double> storing = new ArrayList<>();
         List<Double> indexing = new ArrayList<>();
+        List<Double> matching = new ArrayList<>();
+        MatchingEngine engine = engine(corpus);
         try (Database database = Database.open(settings);
                 PaperIndex index = new PaperIndex(folder.resolve("index"), Duration.ofMinutes(1))) {
             PaperStore papers = new PaperStore();
@@ -60,21 +67,34 @@ final class IngestReport implements Report {
                     new IngestDigest(new DigestReader(), database, new DigestStore(), papers, Clock.systemUTC());
             IndexPapers indexPapers = new IndexPapers(database, papers, index);
             for (int day = 0; day < DAYS; day++) {
-                byte[] bytes =
-                        Digests.jsonl(corpus.papers(day * DAY, (day + 1) * DAY).toArray(Paper[]::new));
+                List<Paper> reported = corpus.papers(day * DAY, (day + 1) * DAY);
+                byte[] bytes = Digests.jsonl(reported.toArray(Paper[]::new));
                 String name = "day-" + day + ".jsonl";
                 storing.add(milliseconds(() -> ingest.ingest(name, bytes)));
                 indexing.add(milliseconds(indexPapers::follow));
+                matching.add(
+                        milliseconds(() -> Sink.take(MatchingReport.lists(engine.match(reported), SUBSCRIPTIONS))));
             }
         } finally {
             SearchReport.delete(folder);
         }
         double stored = medianOfLater(storing);
         double indexed = medianOfLater(indexing);
+        double matched = medianOfLater(matching);
         return List.of(
                 List.of("parse and store, committed", "%.0f".formatted(stored)),
                 List.of("index, committed and visible", "%.0f".formatted(indexed)),
-                List.of("both", "%.0f".formatted(stored + indexed)));
+                List.of("matched with 100,000 subscriptions, every chat's list", "%.0f".formatted(matched)),
+                List.of("all", "%.0f".formatted(stored + indexed + matched)));
+    }
+
+    private static MatchingEngine engine(BenchCorpus corpus) {
+        MatchingEngine engine = new MatchingEngine();
+        SubscriptionMix mix = new SubscriptionMix(corpus.papers(SAMPLE));
+        for (int number = 0; number < SUBSCRIPTIONS; number++) {
+            engine.add(new ChatId(number), new SubscriptionId(number), mix.next());
+        }
+        return engine;
     }
 
     private static double medianOfLater(List<Double> times) {

@@ -5,18 +5,31 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * How long single calls take, in milliseconds of the calling thread's processor time, which other programs on the machine disturb
- * less than the clock's. For calls that do their work in the thread they are made in.
+ * How long single calls take, in milliseconds.
  */
 record Latencies(double median, double p99) {
     private static final int WARM_UP_ROUNDS = 3;
     private static final int ROUNDS = 3;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** Calls once for each input, some rounds to warm up and some that count. */
+    /**
+     * By the calling thread's processor time, which other programs on the machine disturb less than the clock's. For calls that do their
+     * work in the thread they are made in.
+     */
     static <T> Latencies of(List<T> inputs, Consumer<T> call) {
+        return of(inputs, call, THREADS::getCurrentThreadCpuTime);
+    }
+
+    /** By the clock, as those who wait see it. */
+    static <T> Latencies byClock(List<T> inputs, Consumer<T> call) {
+        return of(inputs, call, System::nanoTime);
+    }
+
+    /** Calls once for each input, some rounds to warm up and some that count. */
+    private static <T> Latencies of(List<T> inputs, Consumer<T> call, LongSupplier nanos) {
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             inputs.forEach(call);
         }
@@ -24,9 +37,9 @@ record Latencies(double median, double p99) {
         int at = 0;
         for (int round = 0; round < ROUNDS; round++) {
             for (T input : inputs) {
-                long start = THREADS.getCurrentThreadCpuTime();
+                long start = nanos.getAsLong();
                 call.accept(input);
-                times[at++] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+                times[at++] = (nanos.getAsLong() - start) / 1e6;
             }
         }
         Arrays.sort(times);

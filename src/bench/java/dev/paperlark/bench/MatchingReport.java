@@ -102,7 +102,7 @@ final class MatchingReport implements Report {
     }
 
     /** Every chat's list, and how long they are together. */
-    private static long lists(Matches matches, int chats) {
+    static long lists(Matches matches, int chats) {
         long sum = 0;
         for (int chat = 0; chat < chats; chat++) {
             sum += matches.of(new ChatId(chat)).size();

@@ -73,6 +73,7 @@ final class SearchReport implements Report {
                 indexing += THREADS.getCurrentThreadCpuTime() - start;
                 next += batch.size();
             }
+            index.compact();
             long bytes = bytesIn(folder);
             built.add(List.of(
                     Integer.toString(size),
