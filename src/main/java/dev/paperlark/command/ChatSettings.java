@@ -8,6 +8,7 @@ import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Changes what a chat has chosen. */
@@ -29,6 +30,10 @@ final class ChatSettings {
 
     Chat change(Chat chat, LostAnswerPolicy policy) {
         return save(chat.withLostAnswers(policy));
+    }
+
+    Chat speak(Chat chat, Locale language) {
+        return save(chat.withLanguage(language));
     }
 
     Chat mention(Chat chat, Optional<String> role) {

@@ -13,6 +13,7 @@ import dev.paperlark.store.Database;
 import dev.paperlark.store.DigestStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
+import dev.paperlark.store.ShareStore;
 import dev.paperlark.store.SubscriptionStore;
 import java.time.Clock;
 import java.util.List;
@@ -47,8 +48,10 @@ public final class Commands {
         SubscribeCommand subscribe = new SubscribeCommand(database, parts.subscriptions(), parts.parser(), next, clock);
         FoundCards foundCards = new FoundCards(database, parts.papers());
         SearchPages searches = new SearchPages(database, parts.index(), parts.indexPapers(), foundCards, clock);
+        ShareStore shares = new ShareStore();
+        AdoptCommand adopt = new AdoptCommand(database, parts.subscriptions(), shares, parts.parser(), clock);
         all = List.of(
-                new StartCommand(next),
+                new StartCommand(next, adopt),
                 new HelpCommand(this::specs),
                 subscribe,
                 new SubscriptionsCommand(database, parts.subscriptions(), parts.parser(), next),
@@ -68,7 +71,10 @@ public final class Commands {
                 new PauseCommand(settings, next, clock),
                 new ResumeCommand(settings, next, clock),
                 new RepeatsCommand(settings),
+                new LanguageCommand(settings),
                 new MentionCommand(settings, parts.dispatcher()::hasRoles),
+                new ShareCommand(database, parts.subscriptions(), shares, clock),
+                adopt,
                 new StatusCommand(
                         database,
                         new StatusCommand.Stores(

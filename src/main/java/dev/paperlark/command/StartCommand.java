@@ -4,12 +4,15 @@ import dev.paperlark.message.Block;
 import dev.paperlark.message.Span;
 import java.util.List;
 
-/** {@code /start}: what the bot is and the three things to try first. */
+/** {@code /start}: what the bot is and the three things to try first; {@code /start CODE}: what was shared under a code. */
 final class StartCommand implements Command {
     private final NextAlert nextAlert;
+    private final AdoptCommand adopt;
 
-    StartCommand(NextAlert nextAlert) {
+    /** @param adopt shows what a link that ends in a code stands for */
+    StartCommand(NextAlert nextAlert, AdoptCommand adopt) {
         this.nextAlert = nextAlert;
+        this.adopt = adopt;
     }
 
     @Override
@@ -19,6 +22,10 @@ final class StartCommand implements Command {
 
     @Override
     public Reply handle(Invocation invocation) {
+        return invocation.words().isEmpty() ? welcome(invocation) : adopt.show(invocation.words(), invocation);
+    }
+
+    private Reply welcome(Invocation invocation) {
         return Reply.of(
                 Block.heading(Span.strong(invocation.say("start.title"))),
                 Block.paragraph(Span.plain(invocation.say("start.text"))),

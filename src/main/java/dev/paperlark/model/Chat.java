@@ -50,6 +50,10 @@ public record Chat(
         return new Chat(id, address, language, newRhythm, since, pause, lostAnswers, mention, disabled);
     }
 
+    public Chat withLanguage(Locale newLanguage) {
+        return new Chat(id, address, newLanguage, rhythm, rhythmSince, pause, lostAnswers, mention, disabled);
+    }
+
     public Chat withPause(Optional<Pause> newPause) {
         return new Chat(id, address, language, rhythm, rhythmSince, newPause, lostAnswers, mention, disabled);
     }

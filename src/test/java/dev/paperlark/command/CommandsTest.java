@@ -102,6 +102,14 @@ class CommandsTest {
         assertThat(bot.say("/mention")).contains("Say which role");
     }
 
+    @Test
+    void a_chat_chooses_its_language() {
+        assertThat(bot.say("/language 中文")).contains("我在这里说中文");
+        assertThat(bot.say("/subscriptions")).contains("订阅");
+        assertThat(bot.say("/language")).contains("/language en");
+        assertThat(bot.say("/language English")).contains("I speak English here");
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             /time 7:30,         '07:30, every day, UTC'

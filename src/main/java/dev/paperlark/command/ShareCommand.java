@@ -1,0 +1,63 @@
+package dev.paperlark.command;
+
+import dev.paperlark.message.Block;
+import dev.paperlark.message.Span;
+import dev.paperlark.model.Subscription;
+import dev.paperlark.store.Database;
+import dev.paperlark.store.ShareStore;
+import dev.paperlark.store.SubscriptionStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** {@code /share}: a code under which another chat can take over this chat's subscriptions. */
+final class ShareCommand implements Command {
+    /** Without letters and digits that are taken for each other. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /** About 59 bits. */
+    private static final int CODE_LENGTH = 12;
+
+    private final Database database;
+    private final SubscriptionStore subscriptions;
+    private final ShareStore shares;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    ShareCommand(Database database, SubscriptionStore subscriptions, ShareStore shares, Clock clock) {
+        this.database = database;
+        this.subscriptions = subscriptions;
+        this.shares = shares;
+        this.clock = clock;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.forMembers("share");
+    }
+
+    @Override
+    public Reply handle(Invocation invocation) {
+        List<String> queries = database
+                .inTransaction(tx -> subscriptions.of(tx, invocation.chat().id()))
+                .stream()
+                .map(Subscription::query)
+                .toList();
+        if (queries.isEmpty()) {
+            return Reply.text(invocation.say("subscriptions.none"));
+        }
+        String code = newCode();
+        database.useTransaction(tx -> shares.add(tx, code, queries, clock.instant()));
+        return Reply.of(
+                Block.paragraph(Span.plain(invocation.say("share.done", queries.size()))),
+                Block.paragraph(Span.code("/adopt " + code)));
+    }
+
+    private String newCode() {
+        return random.ints(CODE_LENGTH, 0, ALPHABET.length())
+                .mapToObj(index -> ALPHABET.substring(index, index + 1))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.paperlark.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperlark.support.TestBot;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShareCommandTest {
+    private static final Pattern CODE = Pattern.compile("/adopt ([a-z0-9]{12})");
+
+    private TestBot bot;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        bot = TestBot.in(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void a_code_shows_the_subscriptions_and_its_button_takes_them_over() {
+        bot.say("/subscribe larks");
+        bot.say("/subscribe cat:cs.RO grasping");
+        String code = share();
+        bot.say("/unsubscribe 1");
+
+        assertThat(bot.say("/adopt " + code)).contains("2 subscriptions to take over", "larks", "cat:cs.RO grasping");
+        assertThat(bot.say("/subscriptions")).as("nothing is taken by looking").doesNotContain("larks");
+        assertThat(bot.say("/start " + code)).contains("2 subscriptions to take over");
+
+        assertThat(bot.say("/adopt " + code + " yes")).contains("1 of 2 added");
+        assertThat(bot.say("/subscriptions")).contains("larks", "grasping");
+        assertThat(bot.say("/adopt " + code + " yes")).contains("0 of 2 added");
+    }
+
+    @Test
+    void only_administrators_take_over() {
+        bot.say("/subscribe larks");
+        String code = share();
+        assertThat(bot.say("/adopt " + code + " yes", Role.MEMBER, Locale.ENGLISH))
+                .contains("only its administrators");
+    }
+
+    @Test
+    void a_code_that_is_wrong_or_old_is_said_kindly() {
+        assertThat(bot.say("/share")).contains("/subscribe");
+        assertThat(bot.say("/adopt")).contains("Say the code");
+        assertThat(bot.say("/adopt nosuchcode")).contains("no such code");
+        assertThat(bot.say("/start ;DROP TABLE")).contains("no such code");
+        bot.say("/subscribe larks");
+        String code = share();
+        bot.clock().advance(Duration.ofDays(91));
+        assertThat(bot.say("/adopt " + code)).contains("no such code");
+    }
+
+    private String share() {
+        Matcher code = CODE.matcher(bot.say("/share"));
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+}
