@@ -36,7 +36,7 @@ final class AnswersReport implements Report {
         List<List<String>> rows = new ArrayList<>();
         try (TestBot bot = TestBot.in(folder)) {
             IntStream.range(0, DAYS).forEach(day -> bot.reads(day(corpus, day)));
-            rows.add(row("at rest", bot, commands, new Load(0, 0)));
+            rows.add(row("at rest", times(bot, commands), 0, 0));
             rows.add(busy(bot, corpus, engine, commands));
         } finally {
             SearchReport.delete(folder);
@@ -51,8 +51,6 @@ final class AnswersReport implements Report {
                         "days matched"),
                 rows);
     }
-
-    private record Load(int daysRead, int daysMatched) {}
 
     private static List<String> busy(TestBot bot, BenchCorpus corpus, MatchingEngine engine, List<String> commands) {
         AtomicBoolean going = new AtomicBoolean(true);
@@ -76,17 +74,11 @@ final class AnswersReport implements Report {
         going.set(false);
         join(reading);
         join(matching);
-        return List.of("busy", times.get(0), times.get(1), read.toString(), matched.toString());
+        return row("busy", times, read.get(), matched.get());
     }
 
-    private static List<String> row(String name, TestBot bot, List<String> commands, Load load) {
-        List<String> times = times(bot, commands);
-        return List.of(
-                name,
-                times.get(0),
-                times.get(1),
-                Integer.toString(load.daysRead()),
-                Integer.toString(load.daysMatched()));
+    private static List<String> row(String name, List<String> times, int daysRead, int daysMatched) {
+        return List.of(name, times.get(0), times.get(1), Integer.toString(daysRead), Integer.toString(daysMatched));
     }
 
     private static List<String> times(TestBot bot, List<String> commands) {

@@ -5,6 +5,7 @@ import dev.paperlark.model.Summary;
 import dev.paperlark.model.SummaryPart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** Papers as the best known public digest prints them. */
 final class MarkdownDigest {
@@ -39,7 +40,7 @@ final class MarkdownDigest {
     }
 
     private static void line(String label, String value, StringBuilder text) {
-        String name = label.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + label.substring(1);
+        String name = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
         text.append(name).append(": ").append(value).append("\n\n");
     }
 }
