@@ -15,48 +15,40 @@ import java.util.List;
 final class AuthorAtoms {
     private static final int ALONE = 0;
 
-    private final WordTrie names;
-    private final Pairs atoms;
-    private final Tokenizer tokenizer = new Tokenizer();
-    private final HashChains files = new HashChains(this::hash);
-    private int[] anchors = new int[0];
-    private int[] letters = new int[0];
-    private int[] filed = new int[0];
+    private static final int ANCHOR = 1;
+    private static final int LETTER = 2;
+    private static final int ATOM = 3;
 
-    AuthorAtoms(WordTrie names, Pairs atoms) {
-        this.names = names;
+    private final Atoms atoms;
+    private final Tokenizer tokenizer = new Tokenizer();
+    /** Of the author that is looked up; cut only if a query is found. */
+    private List<Token> tokens = List.of();
+
+    private final Table files = new Table(ATOM, this::hashAt);
+
+    AuthorAtoms(Atoms atoms) {
         this.atoms = atoms;
     }
 
     /** Files a new atom. */
-    void added(int atom) {
-        List<String> words = wordsOf(atom);
+    void add(int atom) {
+        List<String> words = atoms.wordsOf(atom);
         for (int i = 0; i < words.size(); i++) {
-            file(atom, names.termOf(words.get(i)), letterBeside(words, i));
+            int anchor = atoms.find(Atoms.WORD, words.get(i));
+            int letter = letterBeside(words, i);
+            files.add(hash(anchor, letter), anchor, letter, atom);
         }
     }
 
-    private void file(int atom, int anchor, int letter) {
-        int id = files.take();
-        anchors = Growth.toHold(anchors, id);
-        letters = Growth.toHold(letters, id);
-        filed = Growth.toHold(filed, id);
-        anchors[id] = anchor;
-        letters[id] = letter;
-        filed[id] = atom;
-        files.link(id, hash(anchor, letter));
-    }
-
     /** Takes an atom out that is about to go; its words must still be in use. */
-    void removed(int atom) {
-        List<String> words = wordsOf(atom);
+    void remove(int atom) {
+        List<String> words = atoms.wordsOf(atom);
         for (int i = 0; i < words.size(); i++) {
-            int hash = hash(names.termOf(words.get(i)), letterBeside(words, i));
-            int id = files.first(hash);
-            while (filed[id] != atom) {
-                id = files.after(id);
+            int file = files.first(hash(atoms.find(Atoms.WORD, words.get(i)), letterBeside(words, i)));
+            while (files.get(file, ATOM) != atom) {
+                file = files.after(file);
             }
-            files.drop(id, hash);
+            files.remove(file);
         }
     }
 
@@ -68,60 +60,45 @@ final class AuthorAtoms {
      * Marks the queries that name an author.
      *
      * @param name as the paper writes it
-     * @param terms the numbers of its words, {@link WordTrie#NONE} for those that no query has
+     * @param words the nodes of its words, {@link Atoms#NONE} for those that no query has
      * @param initials the first letters of the words
+     * @param count how many words there are
      */
-    void mark(String name, int[] terms, int[] initials, HitRows hits) {
-        Name author = new Name(name);
-        for (int i = 0; i < terms.length; i++) {
-            if (terms[i] == WordTrie.NONE) {
-                continue;
-            }
-            markFiled(author, terms[i], ALONE, hits);
-            for (int j = 0; j < terms.length; j++) {
-                if (j != i) {
-                    markFiled(author, terms[i], initials[j], hits);
+    void mark(String name, int[] words, int[] initials, int count, Hits hits) {
+        tokens = List.of();
+        for (int i = 0; i < count; i++) {
+            if (words[i] != Atoms.NONE) {
+                markFiled(name, words[i], ALONE, hits);
+                for (int j = 0; j < count; j++) {
+                    if (j != i) {
+                        markFiled(name, words[i], initials[j], hits);
+                    }
                 }
             }
         }
     }
 
-    private void markFiled(Name author, int anchor, int letter, HitRows hits) {
-        for (int id = files.first(hash(anchor, letter)); id != HashChains.NONE; id = files.after(id)) {
-            if (anchors[id] == anchor
-                    && letters[id] == letter
-                    && NamePairing.pairs(wordsOf(filed[id]), author.tokens())) {
-                hits.mark(filed[id]);
+    private void markFiled(String name, int anchor, int letter, Hits hits) {
+        for (int file = files.first(hash(anchor, letter)); file != Table.NONE; file = files.after(file)) {
+            boolean maybe = files.get(file, ANCHOR) == anchor && files.get(file, LETTER) == letter;
+            if (maybe && names(files.get(file, ATOM), name)) {
+                hits.mark(files.get(file, ATOM));
             }
         }
     }
 
-    private List<String> wordsOf(int atom) {
-        return names.words(atoms.right(atom));
+    private boolean names(int atom, String name) {
+        if (tokens.isEmpty()) {
+            tokens = tokenizer.tokenize(name);
+        }
+        return NamePairing.pairs(atoms.wordsOf(atom), tokens);
     }
 
-    private int hash(int id) {
-        return hash(anchors[id], letters[id]);
+    private int hashAt(int file) {
+        return hash(files.get(file, ANCHOR), files.get(file, LETTER));
     }
 
     private static int hash(int anchor, int letter) {
-        return HashChains.spread(anchor * 31 + letter);
-    }
-
-    /** Cut only if a query is found. */
-    private final class Name {
-        private final String name;
-        private List<Token> tokens = List.of();
-
-        Name(String name) {
-            this.name = name;
-        }
-
-        List<Token> tokens() {
-            if (tokens.isEmpty()) {
-                tokens = tokenizer.tokenize(name);
-            }
-            return tokens;
-        }
+        return Table.spread(anchor * 31 + letter);
     }
 }

@@ -5,15 +5,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The distinct queries, as programs over {@link Atoms}. Whoever subscribes to the same shares one; it lives as long as somebody does. */
+/**
+ * The distinct queries, as programs over {@link Atoms}, one behind the other in an array. Whoever subscribes to the same shares one; it lives as long
+ * as somebody does.
+ */
 final class Expressions {
-    private static final int[] NOTHING = {};
+    private static final int START = 1;
+    private static final int USERS = 2;
+    private static final int BORN = 3;
+    /** Less than this is not worth gathering. */
+    private static final int LITTLE = 1024;
 
     private final Atoms atoms;
-    private final HashChains chains = new HashChains(this::hash);
-    private int[][] programs = new int[0][];
-    private int[] users = new int[0];
-    private int[] born = new int[0];
+    private final Table table = new Table(BORN, this::hashAt);
+    private int[] programs = {};
+    private int end;
+    private int unused;
 
     Expressions(Atoms atoms) {
         this.atoms = atoms;
@@ -21,21 +28,27 @@ final class Expressions {
 
     /** All expressions are below. */
     int end() {
-        return chains.end();
+        return table.end();
     }
 
     /** How many there are. */
     int size() {
-        return chains.size();
+        return table.size();
     }
 
-    int[] program(int expression) {
-        return programs[expression];
+    /** The programs of all, until the next change. */
+    int[] programs() {
+        return programs;
+    }
+
+    /** Where an expression's program begins, until the next change. */
+    int start(int expression) {
+        return table.get(expression, START);
     }
 
     /** The time at which the expression came to be. Its number may have stood for another one before. */
     int born(int expression) {
-        return born[expression];
+        return table.get(expression, BORN);
     }
 
     /**
@@ -51,49 +64,74 @@ final class Expressions {
             return atom;
         });
         int expression = find(program);
-        if (expression == HashChains.NONE) {
+        if (expression == Table.NONE) {
             expression = add(program, now);
         }
-        users[expression]++;
+        table.increase(expression, USERS, 1);
         named.forEach(atoms::release);
         return expression;
     }
 
     private int find(int[] program) {
-        int id = chains.first(hash(program));
-        while (id != HashChains.NONE && !Arrays.equals(programs[id], program)) {
-            id = chains.after(id);
+        int each = table.first(hash(program, 0, program.length));
+        while (each != Table.NONE && !isAt(start(each), program)) {
+            each = table.after(each);
         }
-        return id;
+        return each;
+    }
+
+    private boolean isAt(int start, int[] program) {
+        return Arrays.equals(programs, start, Program.end(programs, start), program, 0, program.length);
     }
 
     private int add(int[] program, int now) {
-        int id = chains.take();
-        programs = Growth.toHold(programs, id);
-        users = Growth.toHold(users, id);
-        born = Growth.toHold(born, id);
-        programs[id] = program;
-        users[id] = 0;
-        born[id] = now;
-        chains.link(id, hash(id));
-        Program.forEachAtom(program, atoms::useAgain);
-        return id;
+        int start = end;
+        end += program.length;
+        programs = Table.larger(programs, end);
+        System.arraycopy(program, 0, programs, start, program.length);
+        Program.forEachAtom(program, 0, atoms::useAgain);
+        return table.add(hash(program, 0, program.length), start, 0, now);
     }
 
     void release(int expression) {
-        users[expression]--;
-        if (users[expression] == 0) {
-            chains.drop(expression, hash(expression));
-            Program.forEachAtom(programs[expression], atoms::release);
-            programs[expression] = NOTHING;
+        if (table.increase(expression, USERS, -1) > 0) {
+            return;
+        }
+        int start = start(expression);
+        Program.forEachAtom(programs, start, atoms::release);
+        unused += Program.end(programs, start) - start;
+        table.remove(expression);
+        if (unused > LITTLE && unused > end / 2) {
+            gather();
         }
     }
 
-    private int hash(int id) {
-        return hash(programs[id]);
+    /** Moves the programs in use together. */
+    private void gather() {
+        int[] old = programs;
+        programs = new int[end - unused];
+        end = 0;
+        unused = 0;
+        for (int each = 0; each < table.end(); each++) {
+            if (table.get(each, USERS) > 0) {
+                int start = start(each);
+                int length = Program.end(old, start) - start;
+                System.arraycopy(old, start, programs, end, length);
+                table.set(each, START, end);
+                end += length;
+            }
+        }
     }
 
-    private static int hash(int[] program) {
-        return HashChains.spread(Arrays.hashCode(program));
+    private int hashAt(int expression) {
+        return hash(programs, start(expression), Program.end(programs, start(expression)));
+    }
+
+    private static int hash(int[] codes, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + codes[i];
+        }
+        return Table.spread(hash);
     }
 }

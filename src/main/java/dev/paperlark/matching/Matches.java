@@ -5,6 +5,7 @@ import dev.paperlark.model.Paper;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -15,28 +16,29 @@ import java.util.stream.IntStream;
  * papers. Safe for use by many threads, which wait for each other.
  */
 public final class Matches {
-    private static final Chosen NONE = new Chosen(List.of(), new int[0]);
+    private static final Chosen NONE = new Chosen(List.of(), new int[0], 0, 0);
+    private static final long UNKNOWN = -1;
 
     private final MatchingEngine engine;
     private final List<Paper> papers;
-    private final List<BlockMatch> blocks;
+    private final Evaluation evaluation;
     private final int readAt;
-    /** For each expression its papers, once they were asked for. */
-    private final Chosen[] known;
+    /** For each expression where its papers stand, once they were asked for. */
+    private final long[] known;
 
-    private final Numbers numbers = new Numbers();
-
-    Matches(MatchingEngine engine, List<Paper> papers, List<BlockMatch> blocks, int readAt, int expressions) {
+    /** @param readAt the time at which the papers were read */
+    Matches(MatchingEngine engine, List<Paper> papers, Evaluation evaluation, int readAt) {
         this.engine = engine;
         this.papers = papers;
-        this.blocks = blocks;
+        this.evaluation = evaluation;
         this.readAt = readAt;
-        this.known = new Chosen[expressions];
+        this.known = new long[engine.expressions().end()];
+        Arrays.fill(known, UNKNOWN);
     }
 
     /**
-     * The papers that a chat wants, each once, in the order in which they were matched. The list never changes, and is shared by all whose
-     * only subscription is the same.
+     * The papers that a chat wants, each once, in the order in which they were matched. The list never changes; all whose
+     * only subscription is the same share what it holds.
      */
     public List<Paper> of(ChatId chat) {
         return engine.inTurn(() -> expand(chat));
@@ -56,28 +58,26 @@ public final class Matches {
         if (expression >= known.length || expressions.born(expression) > readAt) {
             return NONE;
         }
-        if (known[expression] == null) {
-            known[expression] = evaluate(expressions.program(expression));
+        long stretch = known[expression];
+        if (stretch == UNKNOWN) {
+            stretch = evaluation.stretch(expressions.programs(), expressions.start(expression));
+            known[expression] = stretch;
         }
-        return known[expression];
-    }
-
-    private Chosen evaluate(int[] program) {
-        numbers.clear();
-        for (int block = 0; block < blocks.size(); block++) {
-            blocks.get(block).addMatches(program, block * HitRows.PAPERS, numbers);
-        }
-        return numbers.isEmpty() ? NONE : new Chosen(papers, numbers.copy());
+        return new Chosen(papers, evaluation.papers(), (int) (stretch >>> 32), (int) stretch);
     }
 
     /** Some of the papers, by number, in order. */
     private static final class Chosen extends AbstractList<Paper> {
         private final List<Paper> papers;
         private final int[] numbers;
+        private final int from;
+        private final int to;
 
-        Chosen(List<Paper> papers, int[] numbers) {
+        Chosen(List<Paper> papers, int[] numbers, int from, int to) {
             this.papers = papers;
             this.numbers = numbers;
+            this.from = from;
+            this.to = to;
         }
 
         Chosen with(Chosen others) {
@@ -87,18 +87,25 @@ public final class Matches {
             if (isEmpty()) {
                 return others;
             }
-            IntStream both = IntStream.concat(Arrays.stream(numbers), Arrays.stream(others.numbers));
-            return new Chosen(papers, both.sorted().distinct().toArray());
+            int[] both = IntStream.concat(numbers(), others.numbers())
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            return new Chosen(papers, both, 0, both.length);
+        }
+
+        private IntStream numbers() {
+            return Arrays.stream(numbers, from, to);
         }
 
         @Override
         public Paper get(int index) {
-            return papers.get(numbers[index]);
+            return papers.get(numbers[from + Objects.checkIndex(index, size())]);
         }
 
         @Override
         public int size() {
-            return numbers.length;
+            return to - from;
         }
     }
 }

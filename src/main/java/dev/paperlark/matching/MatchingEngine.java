@@ -4,7 +4,6 @@ import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.SubscriptionId;
 import dev.paperlark.query.Query;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -92,13 +91,14 @@ public final class MatchingEngine {
     }
 
     private Matches read(List<Paper> papers) {
-        List<BlockMatch> blocks = new ArrayList<>();
-        for (int from = 0; from < papers.size(); from += HitRows.PAPERS) {
-            int to = Math.min(from + HitRows.PAPERS, papers.size());
-            blocks.add(new BlockMatch(papers.subList(from, to), atoms, marker));
+        Hits hits = new Hits(papers.size(), atoms.end());
+        for (Paper paper : papers) {
+            marker.mark(paper, hits);
+            hits.turn();
         }
+        hits.sort();
         readings++;
-        return new Matches(this, papers, blocks, readings, expressions.end());
+        return new Matches(this, papers, new Evaluation(hits, atoms.end()), readings);
     }
 
     /** How many subscriptions there are. */

@@ -37,10 +37,12 @@ final class Program {
         return at + 1 + (operator(code) == 0 ? 0 : code & ~OPERATORS);
     }
 
-    static void forEachAtom(int[] program, IntConsumer action) {
-        for (int code : program) {
-            if (operator(code) == 0) {
-                action.accept(code);
+    /** @param start where the program begins among others */
+    static void forEachAtom(int[] programs, int start, IntConsumer action) {
+        int end = end(programs, start);
+        for (int at = start; at < end; at++) {
+            if (operator(programs[at]) == 0) {
+                action.accept(programs[at]);
             }
         }
     }

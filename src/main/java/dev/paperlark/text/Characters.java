@@ -26,11 +26,16 @@ public final class Characters {
 
     /** Whether a string has the same characters. */
     public boolean contentEquals(String other) {
-        if (other.length() != length) {
+        return other.length() == length && startsWith(other);
+    }
+
+    /** Whether these begin with the characters of a string. */
+    public boolean startsWith(String beginning) {
+        if (beginning.length() > length) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (other.charAt(i) != characters[i]) {
+        for (int i = 0; i < beginning.length(); i++) {
+            if (beginning.charAt(i) != characters[i]) {
                 return false;
             }
         }

@@ -7,26 +7,27 @@ final class FoldedText {
     /** What stands before the first and after the last code point. */
     static final int NOTHING = -1;
 
-    private int[] codePoints;
-    private int[] starts;
-    private int[] ends;
+    private int[] codePoints = {};
+    private int[] starts = {};
+    private int[] ends = {};
     private int length;
     private boolean hasBackslash;
 
     FoldedText(int capacity) {
-        codePoints = new int[capacity];
-        starts = new int[capacity];
-        ends = new int[capacity];
+        makeRoom(capacity);
     }
 
     int length() {
         return length;
     }
 
-    /** Makes it empty, to be filled anew. */
-    void clear() {
+    /** Makes it empty, to be filled anew with about so many code points. */
+    void clear(int expected) {
         length = 0;
         hasBackslash = false;
+        if (codePoints.length < expected) {
+            makeRoom(expected);
+        }
     }
 
     /** Whether there is a backslash, without which there is no LaTeX. */
@@ -49,7 +50,7 @@ final class FoldedText {
 
     void append(int codePoint, int start, int end) {
         if (length == codePoints.length) {
-            grow();
+            makeRoom(Math.max(16, length * 2));
         }
         codePoints[length] = codePoint;
         starts[length] = start;
@@ -63,8 +64,7 @@ final class FoldedText {
         ends[length - 1] = end;
     }
 
-    private void grow() {
-        int capacity = Math.max(16, length * 2);
+    private void makeRoom(int capacity) {
         codePoints = Arrays.copyOf(codePoints, capacity);
         starts = Arrays.copyOf(starts, capacity);
         ends = Arrays.copyOf(ends, capacity);

@@ -17,21 +17,26 @@ final class LatexFolding {
     private final FoldedText folded;
     private int index;
 
-    private LatexFolding(FoldedText text) {
+    private LatexFolding(FoldedText text, FoldedText folded) {
         this.text = text;
-        this.folded = new FoldedText(text.length());
+        this.folded = folded;
     }
 
-    /** The text itself, when it has no LaTeX. */
-    static FoldedText fold(FoldedText text) {
+    /**
+     * The text itself, when it has no LaTeX; otherwise the other one.
+     *
+     * @param folded takes the place of what it held
+     */
+    static FoldedText fold(FoldedText text, FoldedText folded) {
         if (!text.hasBackslash()) {
             return text;
         }
-        LatexFolding folding = new LatexFolding(text);
+        folded.clear(text.length());
+        LatexFolding folding = new LatexFolding(text, folded);
         while (folding.index < text.length()) {
             folding.step();
         }
-        return folding.folded;
+        return folded;
     }
 
     private void step() {

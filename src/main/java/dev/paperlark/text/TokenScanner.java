@@ -8,9 +8,8 @@ package dev.paperlark.text;
  * Source: text-and-query specification, section 1, rules 3 to 6.
  */
 public final class TokenScanner {
-    private static final int USUAL_LENGTH = 2048;
-
-    private final FoldedText unicode = new FoldedText(USUAL_LENGTH);
+    private final FoldedText unicode = new FoldedText(0);
+    private final FoldedText latex = new FoldedText(0);
     private final Word word = new Word();
     private FoldedText text = unicode;
     private int index;
@@ -24,9 +23,9 @@ public final class TokenScanner {
 
     /** Begins before the first token of a text. */
     public void scan(String original) {
-        unicode.clear();
+        unicode.clear(original.length());
         UnicodeFolding.fold(original, unicode);
-        text = LatexFolding.fold(unicode);
+        text = LatexFolding.fold(unicode, latex);
         index = 0;
         lastRunEnd = -1;
         position = -1;

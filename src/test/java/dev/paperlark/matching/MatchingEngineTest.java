@@ -11,13 +11,16 @@ import dev.paperlark.query.QueryResult;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.RandomPapers;
 import dev.paperlark.support.RandomQueries;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,16 +60,16 @@ class MatchingEngineTest {
     }
 
     @Test
-    void more_papers_than_one_block_holds_are_matched_in_order() {
-        List<Paper> papers = Papers.series(2 * HitRows.PAPERS + 3);
+    void many_papers_are_matched_in_order() {
+        List<Paper> papers = Papers.series(2000);
         add(1, query("larks"));
-        add(2, query("id:" + Papers.id(HitRows.PAPERS + 1) + " OR id:" + Papers.id(2 * HitRows.PAPERS + 2)));
+        add(2, query("id:" + Papers.id(1025) + " OR id:" + Papers.id(1999)));
         add(3, query("larks -id:" + Papers.id(5)));
 
         List<List<String>> found = found(papers, 4);
 
         assertThat(found.get(1)).isEqualTo(ids(papers));
-        assertThat(found.get(2)).containsExactly(Papers.id(HitRows.PAPERS + 1), Papers.id(2 * HitRows.PAPERS + 2));
+        assertThat(found.get(2)).containsExactly(Papers.id(1025), Papers.id(1999));
         assertThat(found.get(3)).hasSize(papers.size() - 1).doesNotContain(Papers.id(5));
     }
 
@@ -115,11 +118,11 @@ class MatchingEngineTest {
     }
 
     @Test
-    void those_who_ask_the_same_share_one_list() {
+    void those_who_ask_the_same_get_the_same() {
         add(1, query("larks"));
         add(2, query("lark"));
         Matches matches = engine.match(Papers.series(3));
-        assertThat(matches.of(chat(1))).isSameAs(matches.of(chat(2)));
+        assertThat(matches.of(chat(1))).hasSize(3).isEqualTo(matches.of(chat(2)));
     }
 
     @Test
@@ -129,6 +132,56 @@ class MatchingEngineTest {
         engine.add(chat(1), new SubscriptionId(2), query("id:" + Papers.id(7) + " OR id:" + Papers.id(4)));
         engine.add(chat(1), new SubscriptionId(3), query("owl"));
         assertThat(ids(engine.match(papers).of(chat(1)))).containsExactly(Papers.id(4), Papers.id(7), Papers.id(9));
+    }
+
+    @Test
+    void who_comes_or_goes_while_papers_are_read_neither_waits_nor_changes_the_match() throws Exception {
+        List<Paper> papers = Papers.series(3);
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        add(1, query("larks"));
+        add(2, query("larks"));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Matches> match = threads.submit(() -> engine.match(waitingFor(mayGoOn, reading, papers)));
+            reading.await();
+            Future<?> changes = threads.submit(() -> {
+                add(3, query("loud"));
+                remove(2);
+            });
+            changes.get(30, TimeUnit.SECONDS);
+            assertThat(match).isNotDone();
+            mayGoOn.countDown();
+
+            assertThat(match.get().of(chat(1))).hasSize(3);
+            assertThat(match.get().of(chat(2))).isEmpty();
+            assertThat(match.get().of(chat(3))).isEmpty();
+            assertThat(engine.match(papers).of(chat(3))).hasSize(3);
+        } finally {
+            mayGoOn.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    /** Papers that tell when they are asked for first, and then let the match wait in the middle of its work. */
+    private static List<Paper> waitingFor(CountDownLatch mayGoOn, CountDownLatch reading, List<Paper> papers) {
+        return new AbstractList<>() {
+            @Override
+            public Paper get(int index) {
+                reading.countDown();
+                try {
+                    mayGoOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return papers.get(index);
+            }
+
+            @Override
+            public int size() {
+                return papers.size();
+            }
+        };
     }
 
     @Test
