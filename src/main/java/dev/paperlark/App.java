@@ -19,10 +19,12 @@ import dev.paperlark.model.Rhythm;
 import dev.paperlark.pipeline.AlertCalendar;
 import dev.paperlark.pipeline.AlertTimetable;
 import dev.paperlark.pipeline.CollectInbox;
+import dev.paperlark.pipeline.ExplainPaper;
 import dev.paperlark.pipeline.FetchDigests;
 import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.IngestDigest;
 import dev.paperlark.pipeline.PlanAlerts;
+import dev.paperlark.pipeline.StandingMutes;
 import dev.paperlark.pipeline.StandingQueries;
 import dev.paperlark.pipeline.WantedPapers;
 import dev.paperlark.query.QueryParser;
@@ -39,6 +41,7 @@ import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.DigestStore;
 import dev.paperlark.store.DownloadStore;
+import dev.paperlark.store.MuteStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.SubscriptionStore;
@@ -113,7 +116,9 @@ public final class App implements AutoCloseable {
 
         ingestDigest = new IngestDigest(new DigestReader(), database, digests, papers, clock);
         StandingQueries standing = new StandingQueries(subscriptions, parser);
-        WantedPapers wanted = new WantedPapers(standing, alerts, new PlainMatcher(), new Ranker());
+        MuteStore mutes = new MuteStore();
+        StandingMutes muted = new StandingMutes(mutes, parser, new PlainMatcher());
+        WantedPapers wanted = new WantedPapers(standing, muted, alerts, new PlainMatcher(), new Ranker());
         planAlerts = new PlanAlerts(
                 database, chats, papers, alerts, wanted, new PlanAlerts.Timing(timetable, shape.lookBack(), clock));
         AlertPages pages = new AlertPages(database, chats, alerts, shape.cards());
@@ -126,11 +131,19 @@ public final class App implements AutoCloseable {
                 digests,
                 chats,
                 subscriptions,
+                mutes,
                 alerts,
                 outbox,
                 parser,
                 timetable,
                 planAlerts,
+                new ExplainPaper(
+                        database,
+                        new ExplainPaper.Stores(papers, subscriptions, alerts, outbox),
+                        muted,
+                        parser,
+                        timetable,
+                        clock),
                 dispatcher,
                 pages,
                 index,

@@ -3,6 +3,7 @@ package dev.paperlark.command;
 import dev.paperlark.delivery.AlertPages;
 import dev.paperlark.delivery.Dispatcher;
 import dev.paperlark.pipeline.AlertTimetable;
+import dev.paperlark.pipeline.ExplainPaper;
 import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.PlanAlerts;
 import dev.paperlark.query.QueryParser;
@@ -11,6 +12,7 @@ import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.DigestStore;
+import dev.paperlark.store.MuteStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.ShareStore;
@@ -29,11 +31,13 @@ public final class Commands {
             DigestStore digests,
             ChatStore chats,
             SubscriptionStore subscriptions,
+            MuteStore mutes,
             AlertStore alerts,
             OutboxStore outbox,
             QueryParser parser,
             AlertTimetable timetable,
             PlanAlerts planAlerts,
+            ExplainPaper explainPaper,
             Dispatcher dispatcher,
             AlertPages pages,
             PaperIndex index,
@@ -48,6 +52,8 @@ public final class Commands {
         SubscribeCommand subscribe = new SubscribeCommand(database, parts.subscriptions(), parts.parser(), next, clock);
         FoundCards foundCards = new FoundCards(database, parts.papers());
         SearchPages searches = new SearchPages(database, parts.index(), parts.indexPapers(), foundCards, clock);
+        PastedId ids = new PastedId(database, parts.papers());
+        Mutes mutes = new Mutes(database, parts.mutes(), parts.parser(), clock);
         ShareStore shares = new ShareStore();
         AdoptCommand adopt = new AdoptCommand(database, parts.subscriptions(), shares, parts.parser(), clock);
         all = List.of(
@@ -63,7 +69,12 @@ public final class Commands {
                 new FoundCommand(parts.parser(), searches),
                 new KeepCommand(searches, subscribe),
                 new SimilarCommand(database, parts.papers(), parts.index(), foundCards),
-                new PaperCommand(database, parts.papers()),
+                new PaperCommand(ids),
+                new WhyCommand(ids, new PaperStories(parts.explainPaper(), parts.pages(), next)),
+                new MuteCommand(mutes, parts.parser(), ids),
+                new MutesCommand(mutes),
+                new UnmuteCommand(mutes),
+                new HideCommand(mutes, parts.parser(), ids),
                 new TimeCommand(settings, next),
                 new TimezoneCommand(settings, next),
                 new DaysCommand(settings, next),

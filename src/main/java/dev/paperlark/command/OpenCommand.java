@@ -30,7 +30,8 @@ final class OpenCommand implements Command {
     }
 
     private Reply details(AlertPaper wanted, AlertPlace place, Invocation invocation) {
-        Message details = new PaperCard(invocation.texts()).details(wanted.paper());
+        Message details = PaperButtons.below(
+                new PaperCard(invocation.texts()).details(wanted.paper()), wanted.paper(), invocation);
         AlertId alert = place.alert();
         Button back = new Button(
                 invocation.say("open.back"), "/more " + alert.value() + " " + pages.pageOf(place.position()));

@@ -1,15 +1,13 @@
 package dev.paperlark.command;
 
 import dev.paperlark.message.PaperCard;
-import dev.paperlark.store.Database;
-import dev.paperlark.store.PaperStore;
 
 /** {@code /paper ID}: everything that is on file about one paper. Takes an arXiv address or a version as well. */
 final class PaperCommand implements Command {
     private final PastedId ids;
 
-    PaperCommand(Database database, PaperStore papers) {
-        this.ids = new PastedId(database, papers);
+    PaperCommand(PastedId ids) {
+        this.ids = ids;
     }
 
     @Override
@@ -23,7 +21,8 @@ final class PaperCommand implements Command {
             return Reply.text(invocation.say("command.paper.usage"));
         }
         return ids.find(invocation.words())
-                .<Reply>map(paper -> new Reply.Say(new PaperCard(invocation.texts()).details(paper)))
+                .<Reply>map(paper -> new Reply.Say(
+                        PaperButtons.below(new PaperCard(invocation.texts()).details(paper), paper, invocation)))
                 .orElseGet(() -> Reply.text(invocation.say("paper.none", invocation.words())));
     }
 }

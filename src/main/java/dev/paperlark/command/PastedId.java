@@ -28,7 +28,8 @@ final class PastedId {
                 .or(() -> baseId(words).flatMap(id -> papers.find(tx, id))));
     }
 
-    private static Optional<PaperId> baseId(String words) {
+    /** The id in what was pasted, also of a paper that is not stored. */
+    static Optional<PaperId> baseId(String words) {
         Matcher pasted = PASTED.matcher(words);
         return pasted.matches() ? id(pasted.group(1)) : Optional.empty();
     }

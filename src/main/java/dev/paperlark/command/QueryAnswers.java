@@ -18,6 +18,11 @@ final class QueryAnswers {
         return new QueryInWords(texts.bundle()).say(query);
     }
 
+    /** One part of a query, such as {@code in cs.RO}. */
+    static String partInWords(Query part, Texts texts) {
+        return new QueryInWords(texts.bundle()).sayPart(part);
+    }
+
     /** The typed query with a mark where it went wrong, and what to type instead. */
     static Reply refused(Invocation invocation, QueryError error) {
         String typed = invocation.words();

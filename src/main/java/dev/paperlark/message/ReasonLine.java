@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in a few words why a paper is here: {@code title: diffusion policy · category cs.RO}. */
-final class ReasonLine {
+public final class ReasonLine {
     /** More would make the line longer than the title. */
     private static final int MAX_FIELDS = 3;
 
@@ -21,12 +21,12 @@ final class ReasonLine {
 
     private final Texts texts;
 
-    ReasonLine(Texts texts) {
+    public ReasonLine(Texts texts) {
         this.texts = texts;
     }
 
     /** The line, empty where there is no reason. Words that hit in several fields stand with the first one. */
-    String of(List<Reason> reasons) {
+    public String of(List<Reason> reasons) {
         return wordsByField(reasons).entrySet().stream()
                 .limit(MAX_FIELDS)
                 .map(group -> texts.say("card.reason." + group.getKey().key(), joined(group.getValue())))

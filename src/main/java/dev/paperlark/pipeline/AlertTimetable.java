@@ -84,6 +84,24 @@ public final class AlertTimetable {
         return Optional.of(next.at());
     }
 
+    /**
+     * From when on papers are looked at for an alert: from the last one, and at least as far back as the look-back time, since a late
+     * improvement can make an older paper match.
+     *
+     * @param since when the last alert was planned
+     * @param at when the alert is planned
+     */
+    Instant windowStart(Instant since, Instant at) {
+        Instant back = at.minus(lookBack);
+        return since.isBefore(back) ? since : back;
+    }
+
+    /** The same for the chat's next alert. */
+    Instant nextWindowStart(Chat chat, Optional<Alert> latest, Instant now) {
+        Instant at = next(chat, latest, now).orElse(now);
+        return windowStart(since(latest, at), at);
+    }
+
     private Alert.Kind kind(Chat chat, Optional<Alert> latest, AlertCalendar.Due due, Instant now) {
         boolean late = due.at().plus(LATE).isBefore(now);
         LocalDate firstOwed = latest.map(alert -> alert.slot().date())

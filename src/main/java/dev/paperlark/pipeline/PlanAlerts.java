@@ -69,7 +69,7 @@ public final class PlanAlerts {
             return 0;
         }
         Instant earliest = due.stream()
-                .map(alert -> windowStart(alert.since(), now))
+                .map(alert -> timing.timetable().windowStart(alert.since(), now))
                 .min(Instant::compareTo)
                 .orElse(now);
         RecentPapers recent = database.inTransaction(tx -> recentPapers(tx, earliest));
@@ -131,7 +131,7 @@ public final class PlanAlerts {
 
     private boolean plan(DueAlert due, RecentPapers recent, Instant now) {
         Chat chat = due.chat();
-        List<Paper> candidates = recent.wantedBy(chat.id(), windowStart(due.since(), now));
+        List<Paper> candidates = recent.wantedBy(chat.id(), timing.timetable().windowStart(due.since(), now));
         int scanned = recent.arrivedAfter(due.since());
         Optional<Alert> planned = database.inTransaction(tx -> {
             chats.lock(tx, chat.id());
@@ -146,11 +146,5 @@ public final class PlanAlerts {
                 alert.scanned(),
                 alert.matched()));
         return planned.filter(alert -> alert.matched() > 0).isPresent();
-    }
-
-    /** A late improvement can make an older paper match, so the look-back time is always searched. */
-    private Instant windowStart(Instant since, Instant now) {
-        Instant lookBack = now.minus(timing.lookBack());
-        return since.isBefore(lookBack) ? since : lookBack;
     }
 }

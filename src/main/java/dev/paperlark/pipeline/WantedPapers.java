@@ -15,12 +15,15 @@ import java.util.Set;
 /** Finds the papers that a chat subscribed to and has not been given, best first. */
 public final class WantedPapers {
     private final StandingQueries standing;
+    private final StandingMutes mutes;
     private final AlertStore alerts;
     private final PlainMatcher matcher;
     private final Ranker ranker;
 
-    public WantedPapers(StandingQueries standing, AlertStore alerts, PlainMatcher matcher, Ranker ranker) {
+    public WantedPapers(
+            StandingQueries standing, StandingMutes mutes, AlertStore alerts, PlainMatcher matcher, Ranker ranker) {
         this.standing = standing;
+        this.mutes = mutes;
         this.alerts = alerts;
         this.matcher = matcher;
         this.ranker = ranker;
@@ -32,7 +35,7 @@ public final class WantedPapers {
     }
 
     /**
-     * Those of the papers that the chat wants and has not seen, with the reasons.
+     * Those of the papers that the chat wants, has not seen and has not muted, with the reasons.
      *
      * @param candidates what {@link #match} found for the chat; each costs a closer look
      */
@@ -44,6 +47,6 @@ public final class WantedPapers {
                 alerts.seen(tx, chat, candidates.stream().map(Paper::id).toList());
         List<Paper> unseen =
                 candidates.stream().filter(paper -> !seen.contains(paper.id())).toList();
-        return ranker.rank(matcher.match(unseen, standing.of(tx, chat)));
+        return ranker.rank(matcher.match(mutes.without(tx, chat, unseen), standing.of(tx, chat)));
     }
 }

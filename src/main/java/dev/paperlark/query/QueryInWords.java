@@ -26,6 +26,11 @@ public final class QueryInWords {
         return text.say("query.words.papers", clause(query));
     }
 
+    /** One part of a query, such as {@code with “diffusion”} or {@code in cs.RO}, not escaped. */
+    public String sayPart(Query part) {
+        return clause(part);
+    }
+
     private String clause(Query query) {
         return query.accept(new Clauses());
     }

@@ -109,6 +109,11 @@ public final class AlertStore {
         return ledger.seen(transaction, chat, papers);
     }
 
+    /** How a paper was given to the chat, if it was. */
+    public Optional<GivenPaper> given(Transaction transaction, ChatId chat, PaperId paper) {
+        return ledger.given(transaction, chat, paper);
+    }
+
     /**
      * Some of an alert's papers as they are known now, best first.
      *

@@ -221,6 +221,16 @@ public final class OutboxStore {
                 .list();
     }
 
+    /** How the delivery of an alert stands; empty where there is none, as nothing was to be sent. */
+    public Optional<DeliveryState> state(Transaction transaction, AlertId alert) {
+        return transaction
+                .handle()
+                .createQuery("SELECT state FROM outbox WHERE alert_id = :alert")
+                .bind("alert", alert)
+                .mapTo(DeliveryState.class)
+                .findOne();
+    }
+
     /** How the chat's deliveries stand, of all time. */
     public DeliveryCounts counts(Transaction transaction, ChatId chat) {
         return transaction

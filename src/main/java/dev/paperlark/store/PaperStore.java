@@ -60,6 +60,13 @@ public final class PaperStore {
         return findAll(transaction, List.of(id)).stream().findFirst();
     }
 
+    /** When a paper was first stored here. */
+    public Optional<Instant> arrival(Transaction transaction, PaperId id) {
+        return Optional.ofNullable(
+                        reader.byId(transaction.handle(), List.of(id)).get(id))
+                .map(StoredPaper::arrivedAt);
+    }
+
     /** The stored ones of these papers, in the order asked for. */
     public List<Paper> findAll(Transaction transaction, Collection<PaperId> ids) {
         Map<PaperId, StoredPaper> found = reader.byId(transaction.handle(), ids);

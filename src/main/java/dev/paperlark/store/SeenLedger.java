@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -35,6 +36,25 @@ final class SeenLedger {
                     .forEach(seen::add);
         }
         return seen;
+    }
+
+    Optional<GivenPaper> given(Transaction transaction, ChatId chat, PaperId paper) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT paper_id, alert_id, position, subscriptions, reasons FROM seen
+                        WHERE chat_id = :chat AND paper_id = :paper""")
+                .bind("chat", chat)
+                .bind("paper", paper)
+                .map((row, context) -> {
+                    Entry entry = entry(row);
+                    return new GivenPaper(
+                            new AlertId(row.getLong("alert_id")),
+                            row.getInt("position"),
+                            entry.subscriptions(),
+                            entry.reasons());
+                })
+                .findOne();
     }
 
     /** The papers that the chat has not been given, each once, in their order. */

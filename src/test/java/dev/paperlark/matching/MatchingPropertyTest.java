@@ -30,6 +30,21 @@ class MatchingPropertyTest {
     }
 
     @Test
+    void an_explanation_says_that_a_query_holds_where_the_plain_matcher_finds() {
+        Explainer explainer = new Explainer();
+        Set<String> pairs = new TreeSet<>();
+        for (Paper paper : papers) {
+            SearchablePaper searchable = SearchablePaper.of(paper);
+            for (int query = 0; query < queries.size(); query++) {
+                if (explainer.explain(queries.get(query), searchable).holds()) {
+                    pairs.add(pair(paper, query));
+                }
+            }
+        }
+        assertThat(pairs).isEqualTo(plainly(queries));
+    }
+
+    @Test
     void the_engine_finds_what_lucene_monitor_finds_of_what_that_can_say() {
         List<Query> common = queries.stream().filter(LuceneMonitor::canSay).toList();
         assertThat(common).hasSizeGreaterThan(QUERIES / 5);

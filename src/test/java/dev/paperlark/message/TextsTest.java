@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.model.PaperField;
 import dev.paperlark.model.SummaryPart;
+import dev.paperlark.store.DeliveryState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -87,9 +89,12 @@ class TextsTest {
 
     /** Keys that the sources build from an enum's name. */
     private static Set<String> composedKeys() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(PaperField.values()).map(field -> "card.reason." + field.key()),
-                        Arrays.stream(SummaryPart.values()).map(part -> "details." + part.key()))
+                        Arrays.stream(SummaryPart.values()).map(part -> "details." + part.key()),
+                        EnumSet.complementOf(EnumSet.of(DeliveryState.SENT)).stream()
+                                .map(state -> "why.delivery." + state.name().toLowerCase(Locale.ROOT)))
+                .flatMap(keys -> keys)
                 .collect(Collectors.toSet());
     }
 
