@@ -6,6 +6,7 @@ import dev.paperlark.pipeline.AlertTimetable;
 import dev.paperlark.pipeline.ExplainPaper;
 import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.PlanAlerts;
+import dev.paperlark.pipeline.PreviewSubscription;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.search.PaperIndex;
 import dev.paperlark.store.AlertStore;
@@ -49,7 +50,10 @@ public final class Commands {
         Clock clock = parts.clock();
         NextAlert next = new NextAlert(database, parts.alerts(), parts.timetable(), clock);
         ChatSettings settings = new ChatSettings(database, parts.chats(), clock);
-        SubscribeCommand subscribe = new SubscribeCommand(database, parts.subscriptions(), parts.parser(), next, clock);
+        NewSubscriptions added = new NewSubscriptions(database, parts.subscriptions(), parts.parser(), clock);
+        PreviewBlocks previews =
+                new PreviewBlocks(new PreviewSubscription(database, parts.papers(), parts.index(), clock));
+        SubscribeCommand subscribe = new SubscribeCommand(added, parts.parser(), previews, next);
         FoundCards foundCards = new FoundCards(database, parts.papers());
         SearchPages searches = new SearchPages(database, parts.index(), parts.indexPapers(), foundCards, clock);
         PastedId ids = new PastedId(database, parts.papers());

@@ -3,33 +3,24 @@ package dev.paperlark.command;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Span;
 import dev.paperlark.model.Subscription;
-import dev.paperlark.query.Query;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
-import dev.paperlark.query.QueryWarning;
-import dev.paperlark.store.Database;
-import dev.paperlark.store.SubscriptionStore;
-import dev.paperlark.store.Transaction;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** {@code /subscribe QUERY}: keeps a query for the chat and says it back in words. */
+/** {@code /subscribe QUERY}: keeps a query for the chat, says it back in words, and tells what it will bring. */
 final class SubscribeCommand implements Command {
-    private final Database database;
-    private final SubscriptionStore subscriptions;
+    private final NewSubscriptions newSubscriptions;
     private final QueryParser parser;
+    private final PreviewBlocks previews;
     private final NextAlert nextAlert;
-    private final Clock clock;
 
     SubscribeCommand(
-            Database database, SubscriptionStore subscriptions, QueryParser parser, NextAlert nextAlert, Clock clock) {
-        this.database = database;
-        this.subscriptions = subscriptions;
+            NewSubscriptions newSubscriptions, QueryParser parser, PreviewBlocks previews, NextAlert nextAlert) {
+        this.newSubscriptions = newSubscriptions;
         this.parser = parser;
+        this.previews = previews;
         this.nextAlert = nextAlert;
-        this.clock = clock;
     }
 
     @Override
@@ -54,29 +45,26 @@ final class SubscribeCommand implements Command {
     }
 
     private Reply subscribe(QueryResult.Parsed parsed, Invocation invocation) {
-        Optional<Subscription> same = database.inTransaction(tx -> findSame(tx, invocation, parsed.query()));
-        String inWords = QueryAnswers.inWords(parsed.query(), invocation.texts());
-        if (same.isPresent()) {
-            return Reply.text(invocation.say("subscribe.same", same.get().number(), inWords));
+        NewSubscriptions.Outcome outcome = newSubscriptions.add(parsed.query(), invocation.words(), invocation);
+        if (outcome instanceof NewSubscriptions.Outcome.Added added) {
+            return confirmed(added.subscription(), parsed, invocation);
         }
-        Subscription added = database.inTransaction(
-                tx -> subscriptions.add(tx, invocation.chat().id(), invocation.words(), clock.instant()));
-        return confirmed(added, inWords, parsed.warnings(), invocation);
+        if (outcome instanceof NewSubscriptions.Outcome.Known known) {
+            String inWords = QueryAnswers.inWords(parsed.query(), invocation.texts());
+            return Reply.text(invocation.say("subscribe.same", known.subscription().number(), inWords));
+        }
+        return Reply.text(invocation.say("subscribe.full", NewSubscriptions.MOST));
     }
 
-    private Optional<Subscription> findSame(Transaction tx, Invocation invocation, Query query) {
-        return subscriptions.of(tx, invocation.chat().id()).stream()
-                .filter(known -> parser.parse(known.query()) instanceof QueryResult.Parsed parsed
-                        && parsed.query().equals(query))
-                .findFirst();
-    }
-
-    private Reply confirmed(Subscription added, String inWords, List<QueryWarning> warnings, Invocation invocation) {
+    private Reply confirmed(Subscription added, QueryResult.Parsed parsed, Invocation invocation) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(
-                Span.strong(invocation.say("subscribe.done", added.number())), Span.plain(" " + inWords)));
-        warnings.forEach(warning -> blocks.add(
-                Block.paragraph(Span.plain(warning.inWords(invocation.texts().bundle())))));
+                Span.strong(invocation.say("subscribe.done", added.number())),
+                Span.plain(" " + QueryAnswers.inWords(parsed.query(), invocation.texts()))));
+        parsed.warnings()
+                .forEach(warning -> blocks.add(Block.paragraph(
+                        Span.plain(warning.inWords(invocation.texts().bundle())))));
+        blocks.addAll(previews.of(parsed.query(), invocation));
         blocks.add(Block.paragraph(Span.faint(
                 nextAlert.say(invocation.chat(), invocation.texts()) + " " + invocation.say("subscribe.now"))));
         return Reply.of(blocks);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -116,25 +117,70 @@ public final class PaperIndex implements AutoCloseable {
                 .run(SimilarPapers.like(paper, searcher.getIndexReader()), SearchOrder.BEST, page));
     }
 
-    private SearchOutcome read(Reading reading) {
+    /**
+     * How many of the papers of the last month a query finds. Empty when there is no index, or when that would take too long.
+     *
+     * @param most so many of them are named at most
+     */
+    public Optional<Volume> volume(Query query, int most, Instant now) {
+        return readWithin(
+                searcher -> new LastMonth(searcher, now).volume(QueryTranslator.translate(query), most));
+    }
+
+    /**
+     * Words that would narrow a query, those first that halve best.
+     *
+     * @param hits how many papers of the last month it finds
+     * @param found some of these
+     */
+    public List<Narrower> narrower(Query query, int hits, List<Paper> found, Instant now) {
+        return readWithin(searcher -> new LastMonth(searcher, now)
+                        .narrower(QueryTranslator.translate(query), hits, found))
+                .orElse(List.of());
+    }
+
+    /** The words that a query asks for and no paper has, each with the nearest that some have. */
+    public List<Spelling> spellings(Query query) {
+        return readWithin(searcher -> new Spellings(searcher.getIndexReader()).of(query))
+                .orElse(List.of());
+    }
+
+    /** Reads, and finds nothing where that would take too long. */
+    private <T> Optional<T> readWithin(Reading<T> reading) {
+        return readIfOpen(shared -> {
+            IndexSearcher searcher = Search.limited(shared, budget);
+            try {
+                T found = reading.by(searcher);
+                return searcher.timedOut() ? Optional.<T>empty() : Optional.of(found);
+            } catch (PrefixHits.TooManyTerms | IndexSearcher.TooManyClauses e) {
+                return Optional.<T>empty();
+            }
+        }).flatMap(found -> found);
+    }
+
+    private SearchOutcome read(Reading<SearchOutcome> reading) {
+        return readIfOpen(reading).orElseGet(SearchOutcome.NoIndex::new);
+    }
+
+    private <T> Optional<T> readIfOpen(Reading<T> reading) {
         IndexFolder index = open;
         if (index == null) {
-            return new SearchOutcome.NoIndex();
+            return Optional.empty();
         }
         SearcherManager searchers = index.searchers();
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return reading.by(searcher);
+                return Optional.of(reading.by(searcher));
             } finally {
                 searchers.release(searcher);
             }
         } catch (AlreadyClosedException e) {
-            return new SearchOutcome.NoIndex();
+            return Optional.empty();
         } catch (IOException e) {
             LOG.warn("the search index can't be read and will be opened again: {}", e.toString());
             giveUp(index);
-            return new SearchOutcome.NoIndex();
+            return Optional.empty();
         }
     }
 
@@ -178,8 +224,8 @@ public final class PaperIndex implements AutoCloseable {
         }
     }
 
-    private interface Reading {
-        SearchOutcome by(IndexSearcher searcher) throws IOException;
+    private interface Reading<T> {
+        T by(IndexSearcher searcher) throws IOException;
     }
 
     private interface Writing<T> {

@@ -19,6 +19,9 @@ final class Recency {
     private static final int MONTHS = 12;
     private static final int DAYS = 32;
 
+    /** About as many as arXiv numbers on one day. */
+    static final long DAY = 800;
+
     private Recency() {}
 
     /** By the arXiv id; of another source by the arrival here. */
@@ -32,6 +35,12 @@ final class Recency {
         ZonedDateTime arrival = arrivedAt.atZone(ZoneOffset.UTC);
         return months(arrival.getYear() - 1900, arrival.getMonthValue()) * MONTH
                 + arrival.getDayOfMonth() * (MONTH / DAYS);
+    }
+
+    /** What no paper of this month, by the clock, goes beyond. */
+    static long endOfMonth(Instant now) {
+        ZonedDateTime utc = now.atZone(ZoneOffset.UTC);
+        return (months(utc.getYear() - 1900, utc.getMonthValue()) + 1) * MONTH - 1;
     }
 
     /** @param year since 1900 */

@@ -40,13 +40,20 @@ final class Search {
     private static final SortField BY_AGE =
             LongField.newSortField(IndexField.PUBLISHED, true, SortedNumericSelector.Type.MAX);
 
+    static final Sort NEWEST_FIRST = new Sort(BY_AGE);
+
     private final IndexSearcher searcher;
 
     /** @param budget what the search may take of the processor, in the thread that makes and runs it; a person waits, and so do others */
     Search(IndexSearcher shared, Duration budget) {
-        searcher = new IndexSearcher(shared.getIndexReader());
+        searcher = limited(shared, budget);
+    }
+
+    static IndexSearcher limited(IndexSearcher shared, Duration budget) {
+        IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
         searcher.setQueryCache(null);
         searcher.setTimeout(new ProcessorBudget(budget));
+        return searcher;
     }
 
     SearchOutcome run(Query query, SearchOrder order, SearchPage page) throws IOException {
@@ -55,7 +62,7 @@ final class Search {
         }
         try {
             TopDocs top =
-                    order == SearchOrder.BEST ? best(query, page.end()) : top(query, new Sort(BY_AGE), page.end());
+                    order == SearchOrder.BEST ? best(query, page.end()) : top(query, NEWEST_FIRST, page.end());
             return searcher.timedOut() ? new SearchOutcome.TooBroad() : found(top, page);
         } catch (PrefixHits.TooManyTerms | IndexSearcher.TooManyClauses e) {
             return new SearchOutcome.TooBroad();
@@ -66,7 +73,7 @@ final class Search {
         Query withRecency = new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
                 .add(
-                        LongField.newDistanceFeatureQuery(IndexField.PUBLISHED, GAIN_OF_NEWEST, newest(), HALF_AFTER),
+                        LongField.newDistanceFeatureQuery(IndexField.PUBLISHED, GAIN_OF_NEWEST, newest(searcher), HALF_AFTER),
                         Occur.SHOULD)
                 .build();
         return top(withRecency, new Sort(SortField.FIELD_SCORE, BY_AGE), count);
@@ -77,7 +84,7 @@ final class Search {
     }
 
     /** When the newest paper appeared. */
-    private long newest() throws IOException {
+    static long newest(IndexSearcher searcher) throws IOException {
         byte[] newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), IndexField.PUBLISHED);
         return newest == null ? 0 : LongPoint.decodeDimension(newest, 0);
     }
@@ -85,13 +92,13 @@ final class Search {
     private SearchOutcome found(TopDocs top, SearchPage page) throws IOException {
         List<PaperId> ids = new ArrayList<>();
         for (int i = page.from(); i < top.scoreDocs.length; i++) {
-            ids.add(idOf(top.scoreDocs[i]));
+            ids.add(idOf(searcher, top.scoreDocs[i]));
         }
         boolean exact = top.totalHits.relation == TotalHits.Relation.EQUAL_TO;
         return new SearchOutcome.Found(ids, top.totalHits.value, exact);
     }
 
-    private PaperId idOf(ScoreDoc hit) throws IOException {
+    static PaperId idOf(IndexSearcher searcher, ScoreDoc hit) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
         BinaryDocValues ids = DocValues.getBinary(leaf.reader(), IndexField.ID);
