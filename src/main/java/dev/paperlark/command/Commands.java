@@ -59,7 +59,7 @@ public final class Commands {
         PastedId ids = new PastedId(database, parts.papers());
         Mutes mutes = new Mutes(database, parts.mutes(), parts.parser(), clock);
         ShareStore shares = new ShareStore();
-        AdoptCommand adopt = new AdoptCommand(database, parts.subscriptions(), shares, parts.parser(), clock);
+        AdoptCommand adopt = new AdoptCommand(database, shares, added, parts.parser(), clock);
         all = List.of(
                 new StartCommand(next, adopt),
                 new HelpCommand(this::specs),

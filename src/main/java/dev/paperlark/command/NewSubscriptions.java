@@ -54,8 +54,7 @@ final class NewSubscriptions {
             }
             return all.size() >= MOST
                     ? new Outcome.Full()
-                    : new Outcome.Added(
-                            subscriptions.add(tx, invocation.chat().id(), text, clock.instant()));
+                    : new Outcome.Added(subscriptions.add(tx, invocation.chat().id(), text, clock.instant()));
         });
     }
 

@@ -38,13 +38,13 @@ final class PreviewBlocks {
         blocks.add(Block.paragraph(Span.plain(volume(preview, invocation))));
         if (!preview.narrower().isEmpty()) {
             String words = preview.narrower().stream()
-                    .map(each -> invocation.say(
-                            "preview.narrow", each.word(), Math.round(preview.perDay(each.hits()))))
+                    .map(each -> invocation.say("preview.narrow", each.word(), Math.round(preview.perDay(each.hits()))))
                     .collect(Collectors.joining(invocation.say("list.separator")));
             blocks.add(Block.paragraph(Span.plain(invocation.say("preview.broad", words))));
         }
-        preview.spellings().forEach(each -> blocks.add(Block.paragraph(
-                Span.plain(invocation.say("preview.spelling", each.written(), each.known())))));
+        preview.spellings()
+                .forEach(each -> blocks.add(
+                        Block.paragraph(Span.plain(invocation.say("preview.spelling", each.written(), each.known())))));
         if (!preview.samples().isEmpty()) {
             blocks.add(Block.paragraph(Span.faint(invocation.say("preview.samples"))));
             blocks.add(new Block.Items(preview.samples().stream()

@@ -51,7 +51,8 @@ final class SubscribeCommand implements Command {
         }
         if (outcome instanceof NewSubscriptions.Outcome.Known known) {
             String inWords = QueryAnswers.inWords(parsed.query(), invocation.texts());
-            return Reply.text(invocation.say("subscribe.same", known.subscription().number(), inWords));
+            return Reply.text(
+                    invocation.say("subscribe.same", known.subscription().number(), inWords));
         }
         return Reply.text(invocation.say("subscribe.full", NewSubscriptions.MOST));
     }

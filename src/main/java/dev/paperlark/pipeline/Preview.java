@@ -14,8 +14,7 @@ import java.util.List;
  * @param narrower words that would make less of it; none unless it is too much
  * @param spellings words of the query that no paper has; none unless nothing was found
  */
-public record Preview(
-        int hits, int days, List<Paper> samples, List<Narrower> narrower, List<Spelling> spellings) {
+public record Preview(int hits, int days, List<Paper> samples, List<Narrower> narrower, List<Spelling> spellings) {
     public Preview {
         samples = List.copyOf(samples);
         narrower = List.copyOf(narrower);

@@ -112,8 +112,8 @@ final class LastMonth {
                 telling.add(each.getKey());
             }
         }
-        telling.sort(Comparator.comparingDouble(
-                        (String word) -> Math.abs(2.0 * Optional.ofNullable(counts.get(word)).orElse(0) / found.size() - 1))
+        telling.sort(Comparator.comparingDouble((String word) ->
+                        Math.abs(2.0 * Optional.ofNullable(counts.get(word)).orElse(0) / found.size() - 1))
                 .thenComparing(Comparator.naturalOrder()));
         return telling.stream().limit(CANDIDATES).toList();
     }
@@ -125,8 +125,7 @@ final class LastMonth {
                 .flatMap(text -> tokenizer.tokenize(text).stream())
                 .filter(token -> !token.isCjk())
                 .map(Token::text)
-                .filter(word -> word.length() >= SHORTEST_WORD
-                        && word.chars().allMatch(Character::isLetter))
+                .filter(word -> word.length() >= SHORTEST_WORD && word.chars().allMatch(Character::isLetter))
                 .collect(Collectors.toSet());
     }
 }

@@ -123,8 +123,7 @@ public final class PaperIndex implements AutoCloseable {
      * @param most so many of them are named at most
      */
     public Optional<Volume> volume(Query query, int most, Instant now) {
-        return readWithin(
-                searcher -> new LastMonth(searcher, now).volume(QueryTranslator.translate(query), most));
+        return readWithin(searcher -> new LastMonth(searcher, now).volume(QueryTranslator.translate(query), most));
     }
 
     /**
@@ -134,8 +133,8 @@ public final class PaperIndex implements AutoCloseable {
      * @param found some of these
      */
     public List<Narrower> narrower(Query query, int hits, List<Paper> found, Instant now) {
-        return readWithin(searcher -> new LastMonth(searcher, now)
-                        .narrower(QueryTranslator.translate(query), hits, found))
+        return readWithin(searcher ->
+                        new LastMonth(searcher, now).narrower(QueryTranslator.translate(query), hits, found))
                 .orElse(List.of());
     }
 
@@ -148,14 +147,15 @@ public final class PaperIndex implements AutoCloseable {
     /** Reads, and finds nothing where that would take too long. */
     private <T> Optional<T> readWithin(Reading<T> reading) {
         return readIfOpen(shared -> {
-            IndexSearcher searcher = Search.limited(shared, budget);
-            try {
-                T found = reading.by(searcher);
-                return searcher.timedOut() ? Optional.<T>empty() : Optional.of(found);
-            } catch (PrefixHits.TooManyTerms | IndexSearcher.TooManyClauses e) {
-                return Optional.<T>empty();
-            }
-        }).flatMap(found -> found);
+                    IndexSearcher searcher = Search.limited(shared, budget);
+                    try {
+                        T found = reading.by(searcher);
+                        return searcher.timedOut() ? Optional.<T>empty() : Optional.of(found);
+                    } catch (PrefixHits.TooManyTerms | IndexSearcher.TooManyClauses e) {
+                        return Optional.<T>empty();
+                    }
+                })
+                .flatMap(found -> found);
     }
 
     private SearchOutcome read(Reading<SearchOutcome> reading) {

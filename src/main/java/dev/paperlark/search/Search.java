@@ -61,8 +61,7 @@ final class Search {
             return new SearchOutcome.TooBroad();
         }
         try {
-            TopDocs top =
-                    order == SearchOrder.BEST ? best(query, page.end()) : top(query, NEWEST_FIRST, page.end());
+            TopDocs top = order == SearchOrder.BEST ? best(query, page.end()) : top(query, NEWEST_FIRST, page.end());
             return searcher.timedOut() ? new SearchOutcome.TooBroad() : found(top, page);
         } catch (PrefixHits.TooManyTerms | IndexSearcher.TooManyClauses e) {
             return new SearchOutcome.TooBroad();
@@ -73,7 +72,8 @@ final class Search {
         Query withRecency = new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
                 .add(
-                        LongField.newDistanceFeatureQuery(IndexField.PUBLISHED, GAIN_OF_NEWEST, newest(searcher), HALF_AFTER),
+                        LongField.newDistanceFeatureQuery(
+                                IndexField.PUBLISHED, GAIN_OF_NEWEST, newest(searcher), HALF_AFTER),
                         Occur.SHOULD)
                 .build();
         return top(withRecency, new Sort(SortField.FIELD_SCORE, BY_AGE), count);

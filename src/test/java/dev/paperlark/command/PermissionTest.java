@@ -18,6 +18,9 @@ class PermissionTest {
             "subscribe",
             "unsubscribe",
             "keep",
+            "mute",
+            "unmute",
+            "hide",
             "alert",
             "time",
             "timezone",
@@ -32,7 +35,19 @@ class PermissionTest {
 
     /** What reads, searches, or concerns nobody but the person. */
     private static final Set<String> EVERYBODY = Set.of(
-            "start", "help", "subscriptions", "more", "open", "search", "found", "similar", "paper", "share", "status");
+            "start",
+            "help",
+            "subscriptions",
+            "more",
+            "open",
+            "search",
+            "found",
+            "similar",
+            "paper",
+            "share",
+            "why",
+            "mutes",
+            "status");
 
     @Test
     void every_command_is_in_the_table(@TempDir Path folder) {

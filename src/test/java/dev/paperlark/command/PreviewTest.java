@@ -70,7 +70,8 @@ class PreviewTest {
     @Test
     void too_much_is_said_with_words_that_would_halve_it() {
         Paper[] papers = IntStream.rangeClosed(1, 60)
-                .mapToObj(n -> Papers.titled(Papers.id(n), (n % 2 == 0 ? "Larks in meadows" : "Larks in towns") + " " + n)
+                .mapToObj(n -> Papers.titled(
+                                Papers.id(n), (n % 2 == 0 ? "Larks in meadows" : "Larks in towns") + " " + n)
                         .build())
                 .toArray(Paper[]::new);
         bot.reads(papers);
