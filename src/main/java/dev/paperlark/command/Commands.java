@@ -54,6 +54,12 @@ public final class Commands {
         PreviewBlocks previews =
                 new PreviewBlocks(new PreviewSubscription(database, parts.papers(), parts.index(), clock));
         SubscribeCommand subscribe = new SubscribeCommand(added, parts.parser(), previews, next);
+        SubscriptionList list = new SubscriptionList(
+                database,
+                new SubscriptionList.Stores(parts.subscriptions(), parts.alerts()),
+                parts.parser(),
+                next,
+                clock);
         FoundCards foundCards = new FoundCards(database, parts.papers());
         SearchPages searches = new SearchPages(database, parts.index(), parts.indexPapers(), foundCards, clock);
         PastedId ids = new PastedId(database, parts.papers());
@@ -64,7 +70,11 @@ public final class Commands {
                 new StartCommand(next, adopt),
                 new HelpCommand(this::specs),
                 subscribe,
-                new SubscriptionsCommand(database, parts.subscriptions(), parts.parser(), next),
+                new SubscriptionsCommand(list),
+                new ManageCommand(list),
+                new SwitchCommand(list),
+                new EditCommand(database, parts.subscriptions(), parts.parser(), previews),
+                new RenameCommand(database, parts.subscriptions()),
                 new UnsubscribeCommand(database, parts.subscriptions()),
                 new AlertCommand(database, parts.subscriptions(), parts.planAlerts(), parts.dispatcher()),
                 new MoreCommand(parts.pages()),

@@ -86,7 +86,9 @@ final class PaperStories {
                 .filter(account -> account.explanation().holds())
                 .toList();
         addAccounts(blocks, wanting.isEmpty() ? story.accounts() : wanting, invocation);
-        if (!wanting.isEmpty() && story.mutes().isEmpty()) {
+        boolean atWork = wanting.stream()
+                .anyMatch(account -> account.subscription().pausedSince().isEmpty());
+        if (atWork && story.mutes().isEmpty()) {
             blocks.add(paragraph(
                     story.isLookedAt()
                             ? invocation.say("why.next") + " " + nextAlert.say(invocation.chat(), invocation.texts())
@@ -124,6 +126,9 @@ final class PaperStories {
                         "why.excluded",
                         part(excluded.part(), invocation),
                         new ReasonLine(invocation.texts()).of(excluded.hits()))));
+        if (account.subscription().pausedSince().isPresent()) {
+            said.add(invocation.say("why.paused"));
+        }
         if (!explanation.hits().isEmpty()) {
             said.add(fits(explanation.hits(), invocation));
         }

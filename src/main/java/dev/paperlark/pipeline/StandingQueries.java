@@ -79,9 +79,11 @@ public final class StandingQueries {
         lastChange = change.number();
     }
 
-    /** The queries of one chat, as the transaction sees them. */
+    /** The queries of one chat that are at work, as the transaction sees them. */
     List<StandingQuery> of(Transaction tx, ChatId chat) {
-        return subscriptions.of(tx, chat).stream().flatMap(this::standing).toList();
+        return subscriptions.of(tx, chat).stream()
+                .filter(each -> each.pausedSince().isEmpty())
+                .flatMap(this::standing).toList();
     }
 
     private Stream<StandingQuery> standing(Subscription subscription) {

@@ -6,6 +6,8 @@ import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Slot;
+import dev.paperlark.model.SubscriptionId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,11 @@ public final class AlertStore {
     /** Those of the papers that the chat has been given. */
     public Set<PaperId> seen(Transaction transaction, ChatId chat, Collection<PaperId> papers) {
         return ledger.seen(transaction, chat, papers);
+    }
+
+    /** How many papers each of the chat's subscriptions brought since an instant; none for those that brought none. */
+    public Map<SubscriptionId, Long> yields(Transaction transaction, ChatId chat, Instant since) {
+        return ledger.yields(transaction, chat, since);
     }
 
     /** How a paper was given to the chat, if it was. */

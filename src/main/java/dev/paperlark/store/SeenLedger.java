@@ -9,6 +9,7 @@ import dev.paperlark.model.Reason;
 import dev.paperlark.model.SubscriptionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What each chat has been given, in which alert, at which place and why. */
@@ -36,6 +38,20 @@ final class SeenLedger {
                     .forEach(seen::add);
         }
         return seen;
+    }
+
+    Map<SubscriptionId, Long> yields(Transaction transaction, ChatId chat, Instant since) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT s.subscriptions FROM alert a JOIN seen s ON s.alert_id = a.id
+                        WHERE a.chat_id = :chat AND a.planned_at > :since""")
+                .bind("chat", chat)
+                .bind("since", since)
+                .mapTo(String.class)
+                .stream()
+                .flatMap(asked -> numbers.read(asked).stream().map(SubscriptionId::new))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
     }
 
     Optional<GivenPaper> given(Transaction transaction, ChatId chat, PaperId paper) {

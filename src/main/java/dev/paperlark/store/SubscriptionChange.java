@@ -5,9 +5,9 @@ import dev.paperlark.model.SubscriptionId;
 import java.util.Optional;
 
 /**
- * A subscription that was added or removed.
+ * A subscription that was added, changed or removed.
  *
  * @param number grows with every change
- * @param query the subscription's query now; empty when it is gone
+ * @param query the subscription's query now; empty when it is gone or rests
  */
 public record SubscriptionChange(long number, ChatId chat, SubscriptionId subscription, Optional<String> query) {}

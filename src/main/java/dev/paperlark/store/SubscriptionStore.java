@@ -13,7 +13,7 @@ public final class SubscriptionStore {
     /** Who has not looked for so many changes reads everything anew. */
     static final int CHANGES_KEPT = 10_000;
 
-    private static final String SELECT_ALL = "SELECT id, chat_id AS chat, number, query, created_at FROM subscription ";
+    private static final String SELECT_ALL = "SELECT id, chat_id AS chat, number, query, created_at, name, paused_since FROM subscription ";
     private static final String SELECT = SELECT_ALL + "WHERE chat_id = :chat ";
 
     /**
@@ -81,11 +81,11 @@ public final class SubscriptionStore {
                 .list();
     }
 
-    /** Hands over every subscription of all chats. */
+    /** Hands over every subscription of all chats that is at work. */
     public void forEach(Transaction transaction, Consumer<Subscription> action) {
         transaction
                 .handle()
-                .createQuery(SELECT_ALL)
+                .createQuery(SELECT_ALL + "WHERE paused_since IS NULL")
                 .map(ConstructorMapper.of(Subscription.class))
                 .forEach(action);
     }
@@ -109,7 +109,7 @@ public final class SubscriptionStore {
                 .createQuery("""
                         SELECT c.number, c.chat_id AS chat, c.subscription_id AS subscription, s.query
                         FROM subscription_change c
-                        LEFT JOIN subscription s ON s.id = c.subscription_id
+                        LEFT JOIN subscription s ON s.id = c.subscription_id AND s.paused_since IS NULL
                         WHERE c.number > :number
                         ORDER BY c.number""")
                 .bind("number", number)
@@ -119,6 +119,10 @@ public final class SubscriptionStore {
 
     /** The chat's subscription with a number. */
     public Optional<Subscription> find(Transaction transaction, ChatId chat, int number) {
+        return stored(transaction, chat, number);
+    }
+
+    private static Optional<Subscription> stored(Transaction transaction, ChatId chat, int number) {
         return transaction
                 .handle()
                 .createQuery(SELECT + "AND number = :number")
@@ -126,6 +130,47 @@ public final class SubscriptionStore {
                 .bind("number", number)
                 .map(ConstructorMapper.of(Subscription.class))
                 .findOne();
+    }
+
+    /**
+     * Gives a subscription another query; false when the chat has none with this number.
+     *
+     * @param query at most 2,000 characters
+     */
+    public boolean edit(Transaction transaction, ChatId chat, int number, String query) {
+        return change(transaction, chat, number, "query = :value", Optional.of(query));
+    }
+
+    /** Lets a subscription rest since an instant, or work again where it is empty; false when the chat has none with this number. */
+    public boolean pause(Transaction transaction, ChatId chat, int number, Optional<Instant> since) {
+        return change(transaction, chat, number, "paused_since = :value", since);
+    }
+
+    /**
+     * Names a subscription, or takes its name away; false when the chat has none with this number.
+     *
+     * @param name at most 200 characters
+     */
+    public boolean rename(Transaction transaction, ChatId chat, int number, Optional<String> name) {
+        return change(transaction, chat, number, "name = :value", name);
+    }
+
+    /** A change of the name is noted too: it does no harm, and happens seldom. */
+    private static boolean change(
+            Transaction transaction, ChatId chat, int number, String assignment, Optional<?> value) {
+        boolean changed = transaction
+                        .handle()
+                        .createUpdate("UPDATE subscription SET " + assignment
+                                + " WHERE chat_id = :chat AND number = :number")
+                        .bind("value", value)
+                        .bind("chat", chat)
+                        .bind("number", number)
+                        .execute()
+                == 1;
+        if (changed) {
+            stored(transaction, chat, number).ifPresent(now -> note(transaction, now));
+        }
+        return changed;
     }
 
     /** Ends a subscription; false when the chat has none with this number. */

@@ -10,6 +10,7 @@ import dev.paperlark.model.Subscription;
 import dev.paperlark.model.SubscriptionId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
@@ -19,7 +20,7 @@ class SuggestionsTest {
             () -> List.of(
                     CommandSpec.forMembers("paper"), CommandSpec.forMembers("pause"), CommandSpec.forButtons("p")),
             chat -> chat.equals(LAB)
-                    ? List.of(new Subscription(new SubscriptionId(1), new ChatId(1), 3, "larks OR owls", Instant.EPOCH))
+                    ? List.of(new Subscription(new SubscriptionId(1), new ChatId(1), 3, "larks OR owls", Instant.EPOCH, Optional.empty(), Optional.empty()))
                     : List.of(),
             (letters, limit) -> List.of("Ada " + letters));
 

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,30 @@ class StandingQueriesTest {
         database.run(tx -> subscriptions.remove(tx, chat, 1));
         assertThat(wanted(here)).isZero();
         assertThat(wanted(there)).isZero();
+    }
+
+    @Test
+    void a_resting_subscription_finds_nothing_until_it_works_again() {
+        add("larks");
+        assertThat(wanted(here)).isEqualTo(3);
+
+        database.run(tx -> subscriptions.pause(tx, chat, 1, Optional.of(NOW)));
+        assertThat(wanted(here)).isZero();
+        assertThat(wanted(there)).isZero();
+        List<StandingQuery> atWork = database.in(tx -> here.of(tx, chat));
+        assertThat(atWork).isEmpty();
+
+        database.run(tx -> subscriptions.pause(tx, chat, 1, Optional.empty()));
+        assertThat(wanted(here)).isEqualTo(3);
+        assertThat(wanted(there)).isEqualTo(3);
+    }
+
+    @Test
+    void a_changed_query_takes_the_place_of_the_old_one() {
+        add("owls");
+        assertThat(wanted(here)).isZero();
+        database.run(tx -> subscriptions.edit(tx, chat, 1, "larks"));
+        assertThat(wanted(here)).isEqualTo(3);
     }
 
     @Test

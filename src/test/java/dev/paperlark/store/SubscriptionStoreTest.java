@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class SubscriptionStoreTest extends StoreTest {
         Subscription other = add(neighbour, "wrens");
         Subscription second = add(chat, "ti:\"song birds\"");
 
-        assertThat(first).isEqualTo(new Subscription(first.id(), chat, 1, "larks", NOW));
+        assertThat(first).isEqualTo(new Subscription(first.id(), chat, 1, "larks", NOW, Optional.empty(), Optional.empty()));
         assertThat(other.number()).isEqualTo(1);
         assertThat(of(chat)).containsExactly(first, second);
         assertThat(find(chat, 2)).contains(second);
@@ -92,6 +93,42 @@ class SubscriptionStoreTest extends StoreTest {
     }
 
     @Test
+    void a_resting_subscription_is_gone_for_those_who_follow_until_it_works_again() {
+        Subscription added = add(chat, "larks");
+        long seen = lastChange();
+        assertThat(change(tx -> subscriptions.pause(tx, chat, 1, Optional.of(NOW)))).isTrue();
+        assertThat(find(chat, 1).flatMap(Subscription::pausedSince)).contains(NOW);
+        assertThat(changedSince(seen))
+                .containsExactly(new SubscriptionChange(seen + 1, chat, added.id(), Optional.empty()));
+        database.run(tx -> subscriptions.forEach(tx, each -> {
+            throw new AssertionError("handed over while it rests: " + each);
+        }));
+
+        assertThat(change(tx -> subscriptions.pause(tx, chat, 1, Optional.empty()))).isTrue();
+        assertThat(find(chat, 1)).contains(added);
+        assertThat(changedSince(seen + 1))
+                .containsExactly(new SubscriptionChange(seen + 2, chat, added.id(), Optional.of("larks")));
+    }
+
+    @Test
+    void a_subscription_can_have_another_query_and_a_name() {
+        Subscription added = add(chat, "larks");
+        long seen = lastChange();
+        assertThat(change(tx -> subscriptions.edit(tx, chat, 1, "owls"))).isTrue();
+        assertThat(changedSince(seen))
+                .containsExactly(new SubscriptionChange(seen + 1, chat, added.id(), Optional.of("owls")));
+
+        assertThat(change(tx -> subscriptions.rename(tx, chat, 1, Optional.of("Birds")))).isTrue();
+        assertThat(find(chat, 1).flatMap(Subscription::name)).contains("Birds");
+        assertThat(change(tx -> subscriptions.rename(tx, chat, 1, Optional.empty()))).isTrue();
+        assertThat(find(chat, 1).flatMap(Subscription::name)).isEmpty();
+
+        assertThat(change(tx -> subscriptions.edit(tx, neighbour, 1, "wrens"))).isFalse();
+        assertThat(change(tx -> subscriptions.rename(tx, chat, 2, Optional.of("Birds")))).isFalse();
+        assertThat(change(tx -> subscriptions.pause(tx, chat, 2, Optional.of(NOW)))).isFalse();
+    }
+
+    @Test
     void changes_made_at_once_have_numbers_without_a_gap() {
         Stream.of(chat, neighbour, chat, neighbour, chat, neighbour)
                 .map(to -> CompletableFuture.runAsync(() -> add(to, "larks")))
@@ -109,6 +146,10 @@ class SubscriptionStoreTest extends StoreTest {
         database.execute("UPDATE subscription_change SET number = number + " + later + " WHERE number = 2");
         add(chat, "finches");
         assertThat(changedSince(0)).extracting(SubscriptionChange::number).containsExactly(later + 2L, later + 3L);
+    }
+
+    private static boolean change(Function<Transaction, Boolean> change) {
+        return database.in(change::apply);
     }
 
     private long lastChange() {

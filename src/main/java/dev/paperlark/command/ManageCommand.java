@@ -1,0 +1,26 @@
+package dev.paperlark.command;
+
+import dev.paperlark.message.Message;
+import java.util.Optional;
+
+/** {@code /manage NUMBER}, on the buttons of {@code /subscriptions}: one of them, with what can be done with it. */
+final class ManageCommand implements Command {
+    private final SubscriptionList list;
+
+    ManageCommand(SubscriptionList list) {
+        this.list = list;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.forButtons("manage");
+    }
+
+    @Override
+    public Reply handle(Invocation invocation) {
+        Message shown = NumberedWords.parse(invocation.words())
+                .flatMap(typed -> list.one(typed.number(), invocation))
+                .orElseGet(() -> list.page(0, invocation));
+        return new Reply.InPlace(shown, Optional.empty());
+    }
+}
