@@ -83,7 +83,8 @@ public final class StandingQueries {
     List<StandingQuery> of(Transaction tx, ChatId chat) {
         return subscriptions.of(tx, chat).stream()
                 .filter(each -> each.pausedSince().isEmpty())
-                .flatMap(this::standing).toList();
+                .flatMap(this::standing)
+                .toList();
     }
 
     private Stream<StandingQuery> standing(Subscription subscription) {

@@ -13,7 +13,8 @@ public final class SubscriptionStore {
     /** Who has not looked for so many changes reads everything anew. */
     static final int CHANGES_KEPT = 10_000;
 
-    private static final String SELECT_ALL = "SELECT id, chat_id AS chat, number, query, created_at, name, paused_since FROM subscription ";
+    private static final String SELECT_ALL =
+            "SELECT id, chat_id AS chat, number, query, created_at, name, paused_since FROM subscription ";
     private static final String SELECT = SELECT_ALL + "WHERE chat_id = :chat ";
 
     /**
@@ -160,8 +161,8 @@ public final class SubscriptionStore {
             Transaction transaction, ChatId chat, int number, String assignment, Optional<?> value) {
         boolean changed = transaction
                         .handle()
-                        .createUpdate("UPDATE subscription SET " + assignment
-                                + " WHERE chat_id = :chat AND number = :number")
+                        .createUpdate(
+                                "UPDATE subscription SET " + assignment + " WHERE chat_id = :chat AND number = :number")
                         .bind("value", value)
                         .bind("chat", chat)
                         .bind("number", number)

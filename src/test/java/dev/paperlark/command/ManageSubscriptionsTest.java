@@ -49,7 +49,9 @@ class ManageSubscriptionsTest {
         bot.say("/subscribe wrens");
         bot.reads(Papers.numbered(1));
         assertThat(bot.say("/manage 1")).contains("Pause]").contains("Delete]").contains("All subscriptions]");
-        assertThat(bot.say("/switch off 1")).contains("paused since Mon 23 Nov, 06:00").contains("Resume]");
+        assertThat(bot.say("/switch off 1"))
+                .contains("paused since Mon 23 Nov, 06:00")
+                .contains("Resume]");
         assertThat(bot.say("/why 2601.00001")).contains("Paused.").doesNotContain("next alert");
         assertThat(bot.say("/alert")).contains("Nothing new");
 
@@ -93,7 +95,10 @@ class ManageSubscriptionsTest {
                 .contains("topic10")
                 .contains("More ▸")
                 .doesNotContain("topic11");
-        assertThat(bot.say("/subscriptions 10")).contains("topic11").contains("topic12").doesNotContain("topic9");
+        assertThat(bot.say("/subscriptions 10"))
+                .contains("topic11")
+                .contains("topic12")
+                .doesNotContain("topic9");
     }
 
     @Test
@@ -102,7 +107,9 @@ class ManageSubscriptionsTest {
         for (String line : new String[] {"/edit 1 larks", "/rename 1 Birds", "/switch off 1"}) {
             assertThat(bot.say(line, Role.MEMBER, Locale.ENGLISH)).contains("only its administrators");
         }
-        assertThat(bot.say("/manage 1", Role.MEMBER, Locale.ENGLISH)).contains("owls").doesNotContain("Pause");
+        assertThat(bot.say("/manage 1", Role.MEMBER, Locale.ENGLISH))
+                .contains("owls")
+                .doesNotContain("Pause");
         assertThat(bot.say("/manage 9")).contains("One subscription");
         assertThat(bot.say("/switch sideways")).contains("One subscription");
     }

@@ -20,7 +20,14 @@ class SuggestionsTest {
             () -> List.of(
                     CommandSpec.forMembers("paper"), CommandSpec.forMembers("pause"), CommandSpec.forButtons("p")),
             chat -> chat.equals(LAB)
-                    ? List.of(new Subscription(new SubscriptionId(1), new ChatId(1), 3, "larks OR owls", Instant.EPOCH, Optional.empty(), Optional.empty()))
+                    ? List.of(new Subscription(
+                            new SubscriptionId(1),
+                            new ChatId(1),
+                            3,
+                            "larks OR owls",
+                            Instant.EPOCH,
+                            Optional.empty(),
+                            Optional.empty()))
                     : List.of(),
             (letters, limit) -> List.of("Ada " + letters));
 

@@ -30,7 +30,8 @@ class SubscriptionStoreTest extends StoreTest {
         Subscription other = add(neighbour, "wrens");
         Subscription second = add(chat, "ti:\"song birds\"");
 
-        assertThat(first).isEqualTo(new Subscription(first.id(), chat, 1, "larks", NOW, Optional.empty(), Optional.empty()));
+        assertThat(first)
+                .isEqualTo(new Subscription(first.id(), chat, 1, "larks", NOW, Optional.empty(), Optional.empty()));
         assertThat(other.number()).isEqualTo(1);
         assertThat(of(chat)).containsExactly(first, second);
         assertThat(find(chat, 2)).contains(second);
@@ -96,7 +97,8 @@ class SubscriptionStoreTest extends StoreTest {
     void a_resting_subscription_is_gone_for_those_who_follow_until_it_works_again() {
         Subscription added = add(chat, "larks");
         long seen = lastChange();
-        assertThat(change(tx -> subscriptions.pause(tx, chat, 1, Optional.of(NOW)))).isTrue();
+        assertThat(change(tx -> subscriptions.pause(tx, chat, 1, Optional.of(NOW))))
+                .isTrue();
         assertThat(find(chat, 1).flatMap(Subscription::pausedSince)).contains(NOW);
         assertThat(changedSince(seen))
                 .containsExactly(new SubscriptionChange(seen + 1, chat, added.id(), Optional.empty()));
@@ -104,7 +106,8 @@ class SubscriptionStoreTest extends StoreTest {
             throw new AssertionError("handed over while it rests: " + each);
         }));
 
-        assertThat(change(tx -> subscriptions.pause(tx, chat, 1, Optional.empty()))).isTrue();
+        assertThat(change(tx -> subscriptions.pause(tx, chat, 1, Optional.empty())))
+                .isTrue();
         assertThat(find(chat, 1)).contains(added);
         assertThat(changedSince(seen + 1))
                 .containsExactly(new SubscriptionChange(seen + 2, chat, added.id(), Optional.of("larks")));
@@ -118,14 +121,18 @@ class SubscriptionStoreTest extends StoreTest {
         assertThat(changedSince(seen))
                 .containsExactly(new SubscriptionChange(seen + 1, chat, added.id(), Optional.of("owls")));
 
-        assertThat(change(tx -> subscriptions.rename(tx, chat, 1, Optional.of("Birds")))).isTrue();
+        assertThat(change(tx -> subscriptions.rename(tx, chat, 1, Optional.of("Birds"))))
+                .isTrue();
         assertThat(find(chat, 1).flatMap(Subscription::name)).contains("Birds");
-        assertThat(change(tx -> subscriptions.rename(tx, chat, 1, Optional.empty()))).isTrue();
+        assertThat(change(tx -> subscriptions.rename(tx, chat, 1, Optional.empty())))
+                .isTrue();
         assertThat(find(chat, 1).flatMap(Subscription::name)).isEmpty();
 
         assertThat(change(tx -> subscriptions.edit(tx, neighbour, 1, "wrens"))).isFalse();
-        assertThat(change(tx -> subscriptions.rename(tx, chat, 2, Optional.of("Birds")))).isFalse();
-        assertThat(change(tx -> subscriptions.pause(tx, chat, 2, Optional.of(NOW)))).isFalse();
+        assertThat(change(tx -> subscriptions.rename(tx, chat, 2, Optional.of("Birds"))))
+                .isFalse();
+        assertThat(change(tx -> subscriptions.pause(tx, chat, 2, Optional.of(NOW))))
+                .isFalse();
     }
 
     @Test
