@@ -1,6 +1,7 @@
 package dev.paperlark.message;
 
 import dev.paperlark.model.Paper;
+import dev.paperlark.model.PaperId;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -23,10 +24,15 @@ final class SafeLink {
     /** The paper's page: made from its id where that is arXiv's, else its own address where that is safe. */
     static Optional<String> pageOf(Paper paper) {
         String id = paper.id().value();
-        if (ARXIV_ID.matcher(id).matches()) {
+        if (isArxiv(paper.id())) {
             return Optional.of(ARXIV_PAGE + id);
         }
         return paper.url().filter(SafeLink::isSafe);
+    }
+
+    /** Whether this is an identifier of arXiv. */
+    static boolean isArxiv(PaperId id) {
+        return ARXIV_ID.matcher(id.value()).matches();
     }
 
     /** The page of the paper's code, where it is safe. */

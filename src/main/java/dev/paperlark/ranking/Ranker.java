@@ -19,6 +19,10 @@ import java.util.stream.Stream;
  * depends on the matches alone, so the same matches always give the same alert. Stateless.
  */
 public final class Ranker {
+    /** The groups, best first. */
+    static final int TITLE = 0;
+
+    static final int ABSTRACT = 1;
     private static final int REST = 2;
 
     private static final Comparator<AlertPaper> BEST_FIRST = Comparator.comparingInt(Ranker::group)
@@ -55,7 +59,8 @@ public final class Ranker {
         return new AlertPaper(wanted.paper(), wanted.subscriptions(), sorted);
     }
 
-    private static int group(AlertPaper wanted) {
+    /** The group of a paper's best hit; lower is better. */
+    static int group(AlertPaper wanted) {
         return wanted.reasons().stream()
                 .mapToInt(reason -> groupOf(reason.field()))
                 .min()
@@ -64,8 +69,8 @@ public final class Ranker {
 
     private static int groupOf(PaperField field) {
         return switch (field) {
-            case TITLE -> 0;
-            case ABSTRACT -> 1;
+            case TITLE -> TITLE;
+            case ABSTRACT -> ABSTRACT;
             default -> REST;
         };
     }

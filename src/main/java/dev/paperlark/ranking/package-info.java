@@ -1,5 +1,5 @@
 /**
- * The order of matches. Pure functions that say which rule decided.
+ * The order of matches, and what a chat's votes teach about it. Pure functions that say which rule decided.
  */
 @NullMarked
 package dev.paperlark.ranking;

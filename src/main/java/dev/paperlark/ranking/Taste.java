@@ -1,0 +1,91 @@
+package dev.paperlark.ranking;
+
+import dev.paperlark.model.Opinion;
+import dev.paperlark.model.Paper;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a chat's votes tell about any paper: how much it would be liked, and which voted paper it is like.
+ *
+ * <p>A linear model: the score is the sum of what each term adds. Immutable and safe for use by many threads. About 200 KB, so make
+ * it when it is needed rather than keep one for each chat.
+ */
+public final class Taste {
+    /** A paper stands out when it scores above so many of the background, or below so many. */
+    private static final double OUTSTANDING = 0.95;
+
+    private final TasteSpace space;
+    private final double[] weights;
+    private final List<RatedPaper> rated;
+    private final double high;
+    private final double low;
+
+    /** Takes over its arguments; {@code usual} holds the scores of the background in rising order. */
+    Taste(TasteSpace space, double[] weights, List<RatedPaper> rated, double[] usual) {
+        this.space = space;
+        this.weights = weights;
+        this.rated = rated;
+        this.high = quantile(usual, OUTSTANDING);
+        this.low = quantile(usual, 1 - OUTSTANDING);
+    }
+
+    private static double quantile(double[] rising, double share) {
+        return rising.length == 0 ? 0 : rising[(int) (share * (rising.length - 1))];
+    }
+
+    /** How much the paper would be liked: higher is better, without unit, to be compared within one taste only. */
+    public double score(Paper paper) {
+        return space.vector(paper).dot(weights);
+    }
+
+    /**
+     * Says what a paper is like, seen through the terms that the model values.
+     *
+     * <p>It leans to {@link Opinion#LIKE} when it scores above 95 % of the background and shares with a liked paper what counts, to
+     * {@link Opinion#DISLIKE} when it scores below 95 % and shares with a disliked one what counts; else to neither.
+     */
+    public Judgement judge(Paper paper) {
+        SparseVector vector = space.vector(paper);
+        double score = vector.dot(weights);
+        if (score > high) {
+            return leaning(score, Opinion.LIKE, vector);
+        }
+        return score < low ? leaning(score, Opinion.DISLIKE, vector) : Judgement.open(score);
+    }
+
+    private Judgement leaning(double score, Opinion opinion, SparseVector vector) {
+        return nearest(vector, signOf(opinion))
+                .map(near -> new Judgement(score, Optional.of(opinion), Optional.of(near.paper())))
+                .orElse(Judgement.open(score));
+    }
+
+    /** The paper of that vote that shares most of what counts for it; none when nothing that counts is shared. */
+    private Optional<RatedPaper> nearest(SparseVector vector, int sign) {
+        double[] shared = new double[weights.length];
+        vector.addTo(shared, 1);
+        shared[VectorBuilder.CONSTANT] = 0;
+        return withSign(sign).stream()
+                .max(Comparator.comparingDouble(near -> near.likeness(shared, weights)))
+                .filter(near -> near.likeness(shared, weights) > 0);
+    }
+
+    private List<RatedPaper> withSign(int sign) {
+        return rated.stream().filter(paper -> paper.sign() == sign).toList();
+    }
+
+    private static int signOf(Opinion opinion) {
+        return opinion == Opinion.LIKE ? 1 : -1;
+    }
+
+    /**
+     * The terms that count most for or against a paper, as words that people wrote, the strongest first.
+     *
+     * @param opinion {@code LIKE} for what liked papers have in common, {@code DISLIKE} for disliked ones
+     * @param most how many at most
+     */
+    public List<String> strongest(Opinion opinion, int most) {
+        return StrongTerms.of(space, weights, withSign(signOf(opinion)), most);
+    }
+}
