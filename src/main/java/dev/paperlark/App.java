@@ -24,8 +24,10 @@ import dev.paperlark.pipeline.FetchDigests;
 import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.IngestDigest;
 import dev.paperlark.pipeline.PlanAlerts;
+import dev.paperlark.pipeline.Recommendations;
 import dev.paperlark.pipeline.StandingMutes;
 import dev.paperlark.pipeline.StandingQueries;
+import dev.paperlark.pipeline.Tastes;
 import dev.paperlark.pipeline.WantedPapers;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.ranking.Ranker;
@@ -45,6 +47,7 @@ import dev.paperlark.store.MuteStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.SubscriptionStore;
+import dev.paperlark.store.VoteStore;
 import dev.paperlark.telegram.Telegram;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -118,7 +121,9 @@ public final class App implements AutoCloseable {
         StandingQueries standing = new StandingQueries(subscriptions, parser);
         MuteStore mutes = new MuteStore();
         StandingMutes muted = new StandingMutes(mutes, parser, new PlainMatcher());
-        WantedPapers wanted = new WantedPapers(standing, muted, alerts, new PlainMatcher(), new Ranker());
+        VoteStore votes = new VoteStore();
+        Tastes tastes = new Tastes(papers, votes);
+        WantedPapers wanted = new WantedPapers(standing, muted, alerts, new PlainMatcher(), new Ranker(), tastes);
         planAlerts = new PlanAlerts(
                 database, chats, papers, alerts, wanted, new PlanAlerts.Timing(timetable, shape.lookBack(), clock));
         AlertPages pages = new AlertPages(database, chats, alerts, shape.cards());
@@ -132,6 +137,9 @@ public final class App implements AutoCloseable {
                 chats,
                 subscriptions,
                 mutes,
+                votes,
+                tastes,
+                new Recommendations(tastes, wanted, papers, shape.lookBack(), clock),
                 alerts,
                 outbox,
                 parser,

@@ -2,11 +2,14 @@ package dev.paperlark.command;
 
 import dev.paperlark.delivery.AlertPages;
 import dev.paperlark.delivery.Dispatcher;
+import dev.paperlark.model.Opinion;
 import dev.paperlark.pipeline.AlertTimetable;
 import dev.paperlark.pipeline.ExplainPaper;
 import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.PlanAlerts;
 import dev.paperlark.pipeline.PreviewSubscription;
+import dev.paperlark.pipeline.Recommendations;
+import dev.paperlark.pipeline.Tastes;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.search.PaperIndex;
 import dev.paperlark.store.AlertStore;
@@ -18,6 +21,7 @@ import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.ShareStore;
 import dev.paperlark.store.SubscriptionStore;
+import dev.paperlark.store.VoteStore;
 import java.time.Clock;
 import java.util.List;
 
@@ -33,6 +37,9 @@ public final class Commands {
             ChatStore chats,
             SubscriptionStore subscriptions,
             MuteStore mutes,
+            VoteStore votes,
+            Tastes tastes,
+            Recommendations recommendations,
             AlertStore alerts,
             OutboxStore outbox,
             QueryParser parser,
@@ -89,6 +96,10 @@ public final class Commands {
                 new MutesCommand(mutes),
                 new UnmuteCommand(mutes),
                 new HideCommand(mutes, parts.parser(), ids),
+                new RecommendCommand(database, parts.recommendations()),
+                new LearningCommand(database, parts.votes(), parts.tastes()),
+                new VoteCommand(Opinion.LIKE, database, parts.papers(), parts.votes(), clock),
+                new VoteCommand(Opinion.DISLIKE, database, parts.papers(), parts.votes(), clock),
                 new TimeCommand(settings, next),
                 new TimezoneCommand(settings, next),
                 new DaysCommand(settings, next),

@@ -3,6 +3,7 @@ package dev.paperlark.command;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.DisplayText;
+import dev.paperlark.message.PaperButtons;
 import dev.paperlark.message.PaperCard;
 import dev.paperlark.message.Span;
 import dev.paperlark.model.Paper;
@@ -86,11 +87,11 @@ final class HideCommand implements Command {
     }
 
     private static List<Button> buttons(Paper paper, Invocation invocation) {
-        Optional<Button> whole = PaperButtons.about(paper, invocation.say("hide.paper"), "/hide");
+        Optional<Button> whole = new PaperButtons(invocation.texts()).button("hide.paper", "/hide", paper);
         return IntStream.concat(IntStream.of(0), numbers(paper))
                 .boxed()
                 .flatMap(number -> whole
-                        .flatMap(button -> PaperButtons.fitting(
+                        .flatMap(button -> Button.fitting(
                                 number == 0 ? button.label() : invocation.say("hide.author", number),
                                 button.command() + " " + number))
                         .stream())

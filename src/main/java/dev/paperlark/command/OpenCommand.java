@@ -3,7 +3,6 @@ package dev.paperlark.command;
 import dev.paperlark.delivery.AlertPages;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
-import dev.paperlark.message.PaperCard;
 import dev.paperlark.model.AlertId;
 import dev.paperlark.model.AlertPaper;
 import java.util.Optional;
@@ -30,8 +29,7 @@ final class OpenCommand implements Command {
     }
 
     private Reply details(AlertPaper wanted, AlertPlace place, Invocation invocation) {
-        Message details = PaperButtons.below(
-                new PaperCard(invocation.texts()).details(wanted.paper()), wanted.paper(), invocation);
+        Message details = PaperSheet.of(wanted.paper(), invocation);
         AlertId alert = place.alert();
         Button back = new Button(
                 invocation.say("open.back"), "/more " + alert.value() + " " + pages.pageOf(place.position()));

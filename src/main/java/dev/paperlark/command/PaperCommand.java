@@ -1,7 +1,5 @@
 package dev.paperlark.command;
 
-import dev.paperlark.message.PaperCard;
-
 /** {@code /paper ID}: everything that is on file about one paper. Takes an arXiv address or a version as well. */
 final class PaperCommand implements Command {
     private final PastedId ids;
@@ -21,8 +19,7 @@ final class PaperCommand implements Command {
             return Reply.text(invocation.say("command.paper.usage"));
         }
         return ids.find(invocation.words())
-                .<Reply>map(paper -> new Reply.Say(
-                        PaperButtons.below(new PaperCard(invocation.texts()).details(paper), paper, invocation)))
+                .<Reply>map(paper -> new Reply.Say(PaperSheet.of(paper, invocation)))
                 .orElseGet(() -> Reply.text(invocation.say("paper.none", invocation.words())));
     }
 }

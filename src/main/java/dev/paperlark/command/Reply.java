@@ -26,6 +26,9 @@ public sealed interface Reply {
     /** What was typed can't be used as it is, and this says why. A platform may offer to type it again. */
     record TryAgain(Message message) implements Reply {}
 
+    /** A few words for whoever pressed the button; everything that stands there stays. Without a button, a message. */
+    record Note(String text) implements Reply {}
+
     /** Nothing more: the answer went its own way, through the outbox. */
     record Silent() implements Reply {}
 
@@ -39,6 +42,9 @@ public sealed interface Reply {
         }
         if (this instanceof TryAgain again) {
             return Optional.of(again.message());
+        }
+        if (this instanceof Note note) {
+            return Optional.of(Message.text(note.text()));
         }
         return this instanceof InPlace place ? Optional.of(place.message()) : Optional.empty();
     }

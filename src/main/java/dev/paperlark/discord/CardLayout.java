@@ -74,7 +74,7 @@ final class CardLayout implements Layout {
         private List<ContainerChildComponent> children(Piece card) {
             TextDisplay words = TextDisplay.of(card.markdown(DiscordLimits.MAX_TEXT));
             if (place == Buttons.BELOW_ALL) {
-                numbers.addAll(ComponentParts.numbered(card, ids));
+                ComponentParts.number(card, ids).ifPresent(numbers::add);
                 return List.of(words);
             }
             List<Button> buttons = buttons(card);

@@ -60,14 +60,13 @@ final class ComponentParts {
                 new Message(card.card().<Block>map(block -> block).stream().toList()));
     }
 
-    /** Under many cards the first button of each is its number, and the others begin with it. */
-    static List<Button> numbered(Piece card, ButtonIds ids) {
+    /**
+     * The first button of a card as its number, to stand below many cards. The others are left out: three for each of ten cards would be
+     * more than a message takes, and what they do can be done where the first one leads.
+     */
+    static Optional<Button> number(Piece card, ButtonIds ids) {
         String number = Integer.toString(card.card().orElseThrow().number());
-        List<Button> buttons = new ArrayList<>();
-        card.buttons()
-                .forEach(button -> buttons.add(
-                        ids.button(buttons.isEmpty() ? number : number + " " + button.label(), button.command())));
-        return buttons;
+        return card.buttons().stream().findFirst().map(button -> ids.button(number, button.command()));
     }
 
     private static int characters(List<? extends Component> components) {

@@ -37,7 +37,7 @@ final class EmbedLayout implements Layout {
             switch (piece.kind()) {
                 case CARD -> {
                     embeds.add(embed(piece));
-                    numbers.addAll(ComponentParts.numbered(piece, ids));
+                    ComponentParts.number(piece, ids).ifPresent(numbers::add);
                 }
                 case SECTION -> embeds.add(section(piece));
                 case BUTTONS ->

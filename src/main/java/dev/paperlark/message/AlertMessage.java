@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows an alert, a page of papers at a time, in the reader's language. Immutable and safe for use by many threads.
@@ -36,7 +37,7 @@ public final class AlertMessage {
             int position = offset + index;
             Button open =
                     new Button(texts.say("card.details"), "/open " + alert.id().value() + " " + position);
-            blocks.add(cards.card(position + 1, paper.paper(), paper.reasons(), open));
+            blocks.add(cards.suggestion(position + 1, paper, Optional.of(open)));
         }
         blocks.addAll(rest(alert, offset + page.size()));
         return new Message(blocks);

@@ -1,14 +1,13 @@
 package dev.paperlark.message;
 
+import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.Reason;
 import dev.paperlark.model.SummaryPart;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,12 +37,12 @@ public final class PaperCard {
     private static final int AUTHORS_OF_DETAILS = 20;
     private static final int CATEGORIES_OF_CARD = 1;
 
-    private static final Pattern PRINTABLE_ASCII = Pattern.compile("[!-~]+");
-
     private final Texts texts;
+    private final PaperButtons buttons;
 
     public PaperCard(Texts texts) {
         this.texts = texts;
+        this.buttons = new PaperButtons(texts);
     }
 
     /**
@@ -53,23 +52,32 @@ public final class PaperCard {
      * @param reasons what hit, the most telling first; empty for a paper that nobody subscribed to
      */
     public Block.Card card(int number, Paper paper, List<Reason> reasons) {
-        return card(number, paper, reasons, detailsButton(paper));
+        AlertPaper found = new AlertPaper(paper, List.of(), reasons);
+        return card(number, found, buttons.details(paper).stream().toList());
+    }
+
+    /** A paper that the bot brings by itself, to be voted on. */
+    public Block.Card suggestion(int number, AlertPaper wanted) {
+        return suggestion(number, wanted, buttons.details(wanted.paper()));
     }
 
     /** The same with a details button of the caller's. */
-    Block.Card card(int number, Paper paper, List<Reason> reasons, Button details) {
-        return card(number, paper, reasons, Optional.of(details));
+    Block.Card suggestion(int number, AlertPaper wanted, Optional<Button> details) {
+        List<Button> all = Stream.concat(details.stream(), buttons.votes(wanted.paper()).stream())
+                .toList();
+        return card(number, wanted, all);
     }
 
-    private Block.Card card(int number, Paper paper, List<Reason> reasons, Optional<Button> details) {
-        String reason = new ReasonLine(texts).of(reasons);
+    private Block.Card card(int number, AlertPaper wanted, List<Button> all) {
+        Paper paper = wanted.paper();
+        String reason = new ReasonLine(texts).of(wanted);
         return new Block.Card(
                 number,
                 title(paper),
                 byline(paper, CATEGORIES_OF_CARD, AUTHORS_OF_CARD),
                 body(paper),
                 reason.isEmpty() ? List.of() : List.of(Span.faint(reason)),
-                details.stream().toList());
+                all);
     }
 
     /** Everything worth reading about the paper; says which words a language model wrote. */
@@ -119,13 +127,6 @@ public final class PaperCard {
                         Span.plain(FirstSentences.of(text, MAX_EXCERPT)),
                         Span.faint(" " + texts.say("card.from-abstract"))))
                 .orElse(List.of());
-    }
-
-    private Optional<Button> detailsButton(Paper paper) {
-        String command = "/paper " + paper.id();
-        boolean fits = PRINTABLE_ASCII.matcher(paper.id().value()).matches()
-                && command.getBytes(StandardCharsets.UTF_8).length <= Button.MAX_COMMAND_BYTES;
-        return fits ? Optional.of(new Button(texts.say("card.details"), command)) : Optional.empty();
     }
 
     private List<Block> summarySections(Paper paper) {

@@ -1,5 +1,6 @@
 package dev.paperlark.message;
 
+import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.PaperField;
 import dev.paperlark.model.Reason;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in a few words why a paper is here: {@code title: diffusion policy · category cs.RO}. */
 public final class ReasonLine {
@@ -18,6 +20,7 @@ public final class ReasonLine {
 
     private static final int MAX_WORDS_OF_A_FIELD = 3;
     private static final int MAX_LENGTH_OF_WORDS = 40;
+    private static final int MAX_LENGTH_OF_TITLE = 60;
 
     private final Texts texts;
 
@@ -27,10 +30,22 @@ public final class ReasonLine {
 
     /** The line, empty where there is no reason. Words that hit in several fields stand with the first one. */
     public String of(List<Reason> reasons) {
+        return hits(reasons).collect(Collectors.joining(PaperCard.SEPARATOR));
+    }
+
+    /** The same with the liked paper that this one is like. */
+    String of(AlertPaper wanted) {
+        Stream<String> liked = wanted.liked().stream()
+                .map(title -> Graphemes.cut(DisplayText.line(title), MAX_LENGTH_OF_TITLE))
+                .filter(title -> !title.isEmpty())
+                .map(title -> texts.say("card.liked", title));
+        return Stream.concat(hits(wanted.reasons()), liked).collect(Collectors.joining(PaperCard.SEPARATOR));
+    }
+
+    private Stream<String> hits(List<Reason> reasons) {
         return wordsByField(reasons).entrySet().stream()
                 .limit(MAX_FIELDS)
-                .map(group -> texts.say("card.reason." + group.getKey().key(), joined(group.getValue())))
-                .collect(Collectors.joining(PaperCard.SEPARATOR));
+                .map(group -> texts.say("card.reason." + group.getKey().key(), joined(group.getValue())));
     }
 
     private static Map<PaperField, List<String>> wordsByField(List<Reason> reasons) {

@@ -6,11 +6,13 @@ import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
+import dev.paperlark.ranking.LearnedOrder;
 import dev.paperlark.ranking.Ranker;
 import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.Transaction;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the papers that a chat subscribed to and has not been given, best first. */
 public final class WantedPapers {
@@ -19,14 +21,22 @@ public final class WantedPapers {
     private final AlertStore alerts;
     private final PlainMatcher matcher;
     private final Ranker ranker;
+    private final Tastes tastes;
+    private final LearnedOrder learnedOrder = new LearnedOrder();
 
     public WantedPapers(
-            StandingQueries standing, StandingMutes mutes, AlertStore alerts, PlainMatcher matcher, Ranker ranker) {
+            StandingQueries standing,
+            StandingMutes mutes,
+            AlertStore alerts,
+            PlainMatcher matcher,
+            Ranker ranker,
+            Tastes tastes) {
         this.standing = standing;
         this.mutes = mutes;
         this.alerts = alerts;
         this.matcher = matcher;
         this.ranker = ranker;
+        this.tastes = tastes;
     }
 
     /** Which of the papers each chat wants, without reasons. */
@@ -47,6 +57,25 @@ public final class WantedPapers {
                 alerts.seen(tx, chat, candidates.stream().map(Paper::id).toList());
         List<Paper> unseen =
                 candidates.stream().filter(paper -> !seen.contains(paper.id())).toList();
-        return ranker.rank(matcher.match(mutes.without(tx, chat, unseen), standing.of(tx, chat)));
+        List<AlertPaper> ranked = ranker.rank(matcher.match(mutes.without(tx, chat, unseen), standing.of(tx, chat)));
+        return ranked.isEmpty()
+                ? ranked
+                : tastes.of(tx, chat)
+                        .map(taste -> learnedOrder.order(ranked, taste))
+                        .orElse(ranked);
+    }
+
+    /** Those of the papers that the chat has not been given, in their order. */
+    List<PaperId> unseen(Transaction tx, ChatId chat, List<PaperId> papers) {
+        Set<PaperId> seen = alerts.seen(tx, chat, papers);
+        return papers.stream().filter(paper -> !seen.contains(paper)).toList();
+    }
+
+    /** Those of the papers that none of the chat's subscriptions wants, in their order. */
+    List<Paper> notAskedFor(Transaction tx, ChatId chat, List<Paper> papers) {
+        Set<PaperId> asked = matcher.match(papers, standing.of(tx, chat)).stream()
+                .map(match -> match.paper().id())
+                .collect(Collectors.toSet());
+        return papers.stream().filter(paper -> !asked.contains(paper.id())).toList();
     }
 }

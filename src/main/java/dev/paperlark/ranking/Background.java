@@ -72,11 +72,7 @@ public final class Background {
         }
         double[] weights =
                 SupportVectors.learn(examples(rated, ballot), space.vocabulary().size());
-        double[] usual = vectors.values().stream()
-                .mapToDouble(vector -> vector.dot(weights))
-                .sorted()
-                .toArray();
-        return Optional.of(new Taste(space, weights, rated, usual));
+        return Optional.of(new Taste(space, weights, rated, vectors));
     }
 
     private static Set<Term> termsOf(List<Map<Term, Integer>> liked, List<Map<Term, Integer>> disliked) {

@@ -16,4 +16,9 @@ public record Judgement(double score, Optional<Opinion> leaning, Optional<Paper>
     static Judgement open(double score) {
         return new Judgement(score, Optional.empty(), Optional.empty());
     }
+
+    /** The liked paper that it is most like. */
+    public Optional<Paper> liked() {
+        return leaning.filter(opinion -> opinion == Opinion.LIKE).flatMap(like -> example);
+    }
 }

@@ -18,42 +18,28 @@ public final class LearnedOrder {
     private static final Comparator<Place> BEST_FIRST = Comparator.comparingInt(Place::group)
             .thenComparing(Comparator.comparingDouble(Place::score).reversed());
 
-    private record Place(RankedPaper paper, int group, double score) {}
+    private record Place(AlertPaper wanted, int group, double score) {}
 
     /**
-     * The same papers, best first.
+     * The same papers, best first; those like a liked one say so.
      *
      * @param ranked as {@link Ranker} ordered them
      */
-    public List<RankedPaper> order(List<AlertPaper> ranked, Taste taste) {
+    public List<AlertPaper> order(List<AlertPaper> ranked, Taste taste) {
         List<Place> places = new ArrayList<>();
         for (AlertPaper wanted : ranked) {
             places.add(place(wanted, taste.judge(wanted.paper())));
         }
-        return places.stream().sorted(BEST_FIRST).map(Place::paper).toList();
+        return places.stream().sorted(BEST_FIRST).map(Place::wanted).toList();
     }
 
     private static Place place(AlertPaper wanted, Judgement judgement) {
-        Rule rule = judgement.leaning().map(LearnedOrder::ruleOf).orElse(ruleOf(wanted));
-        return new Place(
-                new RankedPaper(wanted, rule, judgement.example()),
-                Ranker.group(wanted) + shift(judgement.leaning()),
-                judgement.score());
+        int group = Ranker.group(wanted) + shift(judgement.leaning());
+        AlertPaper said = judgement.liked().map(wanted::like).orElse(wanted);
+        return new Place(said, group, judgement.score());
     }
 
     private static int shift(Optional<Opinion> leaning) {
         return leaning.map(opinion -> opinion == Opinion.LIKE ? -1 : 1).orElse(0);
-    }
-
-    private static Rule ruleOf(Opinion leaning) {
-        return leaning == Opinion.LIKE ? Rule.LIKED : Rule.DISLIKED;
-    }
-
-    private static Rule ruleOf(AlertPaper wanted) {
-        return switch (Ranker.group(wanted)) {
-            case Ranker.TITLE -> Rule.TITLE;
-            case Ranker.ABSTRACT -> Rule.ABSTRACT;
-            default -> Rule.ELSEWHERE;
-        };
     }
 }

@@ -19,10 +19,6 @@ import java.util.stream.Stream;
  * depends on the matches alone, so the same matches always give the same alert. Stateless.
  */
 public final class Ranker {
-    /** The groups, best first. */
-    static final int TITLE = 0;
-
-    static final int ABSTRACT = 1;
     private static final int REST = 2;
 
     private static final Comparator<AlertPaper> BEST_FIRST = Comparator.comparingInt(Ranker::group)
@@ -69,8 +65,8 @@ public final class Ranker {
 
     private static int groupOf(PaperField field) {
         return switch (field) {
-            case TITLE -> TITLE;
-            case ABSTRACT -> ABSTRACT;
+            case TITLE -> 0;
+            case ABSTRACT -> 1;
             default -> REST;
         };
     }

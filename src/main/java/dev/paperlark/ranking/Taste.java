@@ -2,15 +2,19 @@ package dev.paperlark.ranking;
 
 import dev.paperlark.model.Opinion;
 import dev.paperlark.model.Paper;
+import dev.paperlark.model.PaperId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a chat's votes tell about any paper: how much it would be liked, and which voted paper it is like.
  *
- * <p>A linear model: the score is the sum of what each term adds. Immutable and safe for use by many threads. About 200 KB, so make
- * it when it is needed rather than keep one for each chat.
+ * <p>A linear model: the score is the sum of what each term adds. Immutable and safe for use by many threads. About 400 KB besides
+ * the background, so keep those of few chats only.
  */
 public final class Taste {
     /** A paper stands out when it scores above so many of the background, or below so many. */
@@ -19,14 +23,20 @@ public final class Taste {
     private final TasteSpace space;
     private final double[] weights;
     private final List<RatedPaper> rated;
+    private final Map<PaperId, SparseVector> background;
     private final double high;
     private final double low;
 
-    /** Takes over its arguments; {@code usual} holds the scores of the background in rising order. */
-    Taste(TasteSpace space, double[] weights, List<RatedPaper> rated, double[] usual) {
+    /** Takes over its arguments. */
+    Taste(TasteSpace space, double[] weights, List<RatedPaper> rated, Map<PaperId, SparseVector> background) {
         this.space = space;
         this.weights = weights;
         this.rated = rated;
+        this.background = background;
+        double[] usual = background.values().stream()
+                .mapToDouble(vector -> vector.dot(weights))
+                .sorted()
+                .toArray();
         this.high = quantile(usual, OUTSTANDING);
         this.low = quantile(usual, 1 - OUTSTANDING);
     }
@@ -38,6 +48,18 @@ public final class Taste {
     /** How much the paper would be liked: higher is better, without unit, to be compared within one taste only. */
     public double score(Paper paper) {
         return space.vector(paper).dot(weights);
+    }
+
+    /** The papers of the background that would be liked most, without those that were voted on, the best first. */
+    public List<PaperId> best(int most) {
+        Set<PaperId> known = rated.stream().map(paper -> paper.paper().id()).collect(Collectors.toSet());
+        return background.entrySet().stream()
+                .filter(entry -> !known.contains(entry.getKey()))
+                .sorted(Comparator.comparingDouble((Map.Entry<PaperId, SparseVector> entry) ->
+                        -entry.getValue().dot(weights)))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

@@ -46,6 +46,14 @@ final class PaperReader {
         return read(papers.bind("since", since), summaries.bind("since", since));
     }
 
+    /** The papers that arrived last, the newest first. */
+    List<PaperId> newest(Handle handle, int most) {
+        return handle.createQuery("SELECT id FROM paper ORDER BY arrived_at DESC, id DESC FETCH FIRST :most ROWS ONLY")
+                .bind("most", most)
+                .mapTo(PaperId.class)
+                .list();
+    }
+
     /** The number of the last save that changed something, 0 when there was none. */
     long lastChange(Handle handle) {
         return handle.createQuery("SELECT COALESCE(MAX(change_number), 0) FROM paper")

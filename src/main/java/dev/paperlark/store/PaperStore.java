@@ -77,6 +77,26 @@ public final class PaperStore {
                 .toList();
     }
 
+    /** The papers that arrived last, the newest first. */
+    public List<Paper> newest(Transaction transaction, int most) {
+        return findAll(transaction, reader.newest(transaction.handle(), most));
+    }
+
+    /** Those of the papers that arrived after an instant, in the order asked for. */
+    public List<Paper> arrivedSince(Transaction transaction, Collection<PaperId> ids, Instant since) {
+        Map<PaperId, StoredPaper> found = reader.byId(transaction.handle(), ids);
+        return ids.stream()
+                .map(found::get)
+                .filter(stored -> stored != null && stored.arrivedAt().isAfter(since))
+                .map(StoredPaper::paper)
+                .toList();
+    }
+
+    /** The number of the last save that changed something, 0 when there was none. */
+    public long lastChange(Transaction transaction) {
+        return reader.lastChange(transaction.handle());
+    }
+
     /** The papers that arrived after an instant, oldest first, those of the same instant by id. */
     public List<StoredPaper> arrivedSince(Transaction transaction, Instant since) {
         return reader.arrivedSince(transaction.handle(), since);

@@ -84,8 +84,8 @@ final class SeenLedger {
 
     void add(Transaction transaction, ChatId chat, AlertId alert, List<AlertPaper> papers) {
         try (PreparedBatch batch = transaction.handle().prepareBatch("""
-                INSERT INTO seen (chat_id, paper_id, alert_id, position, subscriptions, reasons)
-                VALUES (:chat, :paper, :alert, :position, :subscriptions, :reasons)""")) {
+                INSERT INTO seen (chat_id, paper_id, alert_id, position, subscriptions, reasons, liked)
+                VALUES (:chat, :paper, :alert, :position, :subscriptions, :reasons, :liked)""")) {
             for (int position = 0; position < papers.size(); position++) {
                 AlertPaper wanted = papers.get(position);
                 batch.bind("chat", chat)
@@ -94,6 +94,7 @@ final class SeenLedger {
                         .bind("position", position)
                         .bind("subscriptions", numbers.write(numbersOf(wanted)))
                         .bind("reasons", reasons.write(wanted.reasons()))
+                        .bind("liked", wanted.liked())
                         .add();
             }
             batch.execute();
@@ -108,7 +109,7 @@ final class SeenLedger {
         List<Entry> entries = transaction
                 .handle()
                 .createQuery("""
-                        SELECT paper_id, subscriptions, reasons FROM seen
+                        SELECT paper_id, subscriptions, reasons, liked FROM seen
                         WHERE alert_id = :alert AND position >= :from
                         ORDER BY position
                         FETCH FIRST :count ROWS ONLY""")
@@ -130,12 +131,14 @@ final class SeenLedger {
                 numbers.read(row.getString("subscriptions")).stream()
                         .map(SubscriptionId::new)
                         .toList(),
-                reasons.read(row.getString("reasons")));
+                reasons.read(row.getString("reasons")),
+                Optional.ofNullable(row.getString("liked")));
     }
 
-    private record Entry(PaperId paper, List<SubscriptionId> subscriptions, List<Reason> reasons) {
+    private record Entry(
+            PaperId paper, List<SubscriptionId> subscriptions, List<Reason> reasons, Optional<String> liked) {
         AlertPaper with(StoredPaper stored) {
-            return new AlertPaper(stored.paper(), subscriptions, reasons);
+            return new AlertPaper(stored.paper(), subscriptions, reasons, liked);
         }
     }
 }

@@ -95,25 +95,30 @@ final class Conversation {
         String note = stale ? Texts.in(language(press.getFrom())).say("telegram.button.stale") : "";
         try {
             if (!stale) {
-                act(press, below.get(), command.get());
+                note = act(press, below.get(), command.get());
             }
         } finally {
             sender.answerCallback(press.getId(), note);
         }
     }
 
-    private void act(CallbackQuery press, Message below, TypedLine command) {
+    /** Returns what to tell whoever pressed, beside what the chat is told. */
+    private String act(CallbackQuery press, Message below, TypedLine command) {
         ChatAddress chat = TelegramPlaces.of(below);
         Optional<String> ignored = states.spoken(chat);
         Role role = roles.ofPresser(press);
         Speaker presser = new Speaker(role, language(press.getFrom()), Optional.of(person(press.getFrom())));
         Reply reply = router.apply(CommandRequest.parse(chat, presser, command.line()));
+        if (reply instanceof Reply.Note note) {
+            return note.text();
+        }
         if (reply instanceof Reply.InPlace place) {
             report(sender.edit(chat, below.getMessageId(), withBack(place)));
         } else {
             reply.shown().ifPresent(shown -> report(sender.reply(chat, shown, Optional.empty())));
             reply.file().ifPresent(file -> report(sender.sendFile(chat, file)));
         }
+        return "";
     }
 
     private static dev.paperlark.message.Message withBack(Reply.InPlace place) {

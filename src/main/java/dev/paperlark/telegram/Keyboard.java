@@ -7,11 +7,22 @@ import java.util.List;
 final class Keyboard {
     private Keyboard() {}
 
-    /** Rows of the cards' buttons, all of about the same length, above rows of the message's own. */
-    static List<List<TelegramMessage.Key>> of(List<TelegramMessage.Key> numbers, List<TelegramMessage.Key> labels) {
-        List<List<TelegramMessage.Key>> rows = new ArrayList<>(even(head(numbers, TelegramLimits.MAX_BUTTONS)));
-        rows.addAll(wrapped(
-                head(labels, TelegramLimits.MAX_BUTTONS - Math.min(numbers.size(), TelegramLimits.MAX_BUTTONS))));
+    /**
+     * Rows of the cards' buttons, all of about the same length, above rows of the message's own.
+     *
+     * @param cards the buttons of each card, which stay in one row
+     */
+    static List<List<TelegramMessage.Key>> of(List<List<TelegramMessage.Key>> cards, List<TelegramMessage.Key> labels) {
+        List<List<TelegramMessage.Key>> rows = new ArrayList<>();
+        int room = TelegramLimits.MAX_BUTTONS;
+        for (List<TelegramMessage.Key> row :
+                even(cards.stream().filter(card -> !card.isEmpty()).toList())) {
+            if (row.size() <= room) {
+                rows.add(row);
+                room -= row.size();
+            }
+        }
+        rows.addAll(wrapped(head(labels, room)));
         return rows;
     }
 
@@ -19,12 +30,16 @@ final class Keyboard {
         return keys.subList(0, Math.min(most, keys.size()));
     }
 
-    /** Ten numbers are two rows of five. */
-    private static List<List<TelegramMessage.Key>> even(List<TelegramMessage.Key> keys) {
-        int rows = (keys.size() + TelegramLimits.MAX_BUTTONS_IN_ROW - 1) / TelegramLimits.MAX_BUTTONS_IN_ROW;
+    /** Ten cards of one button are two rows of five; of three buttons, five rows of two cards. */
+    private static List<List<TelegramMessage.Key>> even(List<List<TelegramMessage.Key>> cards) {
+        int widest = cards.stream().mapToInt(List::size).max().orElse(1);
+        int inRow = Math.max(1, TelegramLimits.MAX_BUTTONS_IN_ROW / widest);
+        int rows = (cards.size() + inRow - 1) / inRow;
         List<List<TelegramMessage.Key>> result = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
-            result.add(keys.subList(keys.size() * row / rows, keys.size() * (row + 1) / rows));
+            result.add(cards.subList(cards.size() * row / rows, cards.size() * (row + 1) / rows).stream()
+                    .flatMap(List::stream)
+                    .toList());
         }
         return result;
     }

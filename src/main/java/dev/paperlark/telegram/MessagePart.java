@@ -11,8 +11,9 @@ final class MessagePart {
 
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder plain = new StringBuilder();
-    private final List<TelegramMessage.Key> numbers = new ArrayList<>();
+    private final List<List<TelegramMessage.Key>> cards = new ArrayList<>();
     private final List<TelegramMessage.Key> labels = new ArrayList<>();
+    private int buttons;
     private int entities;
 
     /** Whether the piece can be added. Buttons without a text always stay with the text above them. */
@@ -24,21 +25,22 @@ final class MessagePart {
         return plain.length() + piece.gap().length() + piece.length() <= TelegramLimits.MAX_TEXT
                 && bytes + piece.gap().length() + piece.bytes() <= TelegramLimits.MAX_MARKUP_BYTES
                 && entities + piece.entities() <= TelegramLimits.MAX_ENTITIES
-                && numbers.size() + labels.size() + piece.buttons() <= TelegramLimits.MAX_BUTTONS;
+                && buttons + piece.buttons() <= TelegramLimits.MAX_BUTTONS;
     }
 
     void add(Piece piece) {
         String gap = plain.isEmpty() || !piece.isText() ? "" : piece.gap();
         html.append(gap).append(piece.html());
         plain.append(gap).append(piece.plain());
-        numbers.addAll(piece.numbers());
+        cards.add(piece.numbers());
         labels.addAll(piece.labels());
+        buttons += piece.buttons();
         entities += piece.entities();
     }
 
     TelegramMessage finished() {
         boolean empty = plain.toString().isBlank();
         return new TelegramMessage(
-                empty ? NO_TEXT : html.toString(), empty ? NO_TEXT : plain.toString(), Keyboard.of(numbers, labels));
+                empty ? NO_TEXT : html.toString(), empty ? NO_TEXT : plain.toString(), Keyboard.of(cards, labels));
     }
 }

@@ -97,7 +97,7 @@ class ConsoleRendererTest {
     void buttons_are_numbered_through_the_whole_message() {
         String drawn = new ConsoleRenderer(ConsoleStyle.PLAIN).render(MessageSamples.alert(Locale.ENGLISH, 2, 9), 100);
 
-        assertThat(drawn).contains("[!1 Details]", "[!2 Details]", "[!3 Show more]");
+        assertThat(drawn).contains("[!1 Details]", "[!2 👍]", "[!4 Details]", "[!7 Show more]");
     }
 
     @Test

@@ -86,16 +86,16 @@ class DiscordRendererTest {
     }
 
     @Test
-    void few_cards_have_their_button_beside_them_and_many_have_numbers_below() {
-        assertThat(json(renderer.render(MessageSamples.alert(Locale.ENGLISH, 9, 9))
+    void few_cards_have_their_buttons_beside_them_and_many_have_numbers_below() {
+        assertThat(json(renderer.render(MessageSamples.alert(Locale.ENGLISH, 5, 9))
                         .get(0)))
-                .contains("\"Details\"");
+                .contains("\"Details\"", "/like ", "/dislike ", "Show more");
         assertThat(renderer.render(MessageSamples.alert(Locale.ENGLISH, 10, 23)))
                 .hasSize(1);
         assertThat(json(renderer.render(MessageSamples.alert(Locale.ENGLISH, 10, 23))
                         .get(0)))
                 .contains("\"10\"")
-                .doesNotContain("\"Details\"");
+                .doesNotContain("\"Details\"", "/like ");
     }
 
     @Test

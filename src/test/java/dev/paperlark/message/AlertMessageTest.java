@@ -1,6 +1,7 @@
 package dev.paperlark.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.paperlark.model.Alert;
 import dev.paperlark.model.AlertId;
@@ -79,7 +80,28 @@ class AlertMessageTest {
 
         assertThat(numbersOf(page)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(linesOf(page)).contains("and 23 more");
-        assertThat(page.buttons()).hasSize(11).endsWith(new Button("Show more", "/more 17 10"));
+        assertThat(page.buttons()).hasSize(31).endsWith(new Button("Show more", "/more 17 10"));
+    }
+
+    @Test
+    void every_card_can_be_voted_on() {
+        Message page = english.page(alert(Alert.Kind.DAILY, 500, 33), papers(1), 0, SHANGHAI);
+
+        assertThat(page.buttons())
+                .extracting(Button::label, Button::command)
+                .startsWith(
+                        tuple("Details", "/open 17 0"),
+                        tuple("👍", "/like " + PaperSamples.full().id()),
+                        tuple("👎", "/dislike " + PaperSamples.full().id()));
+    }
+
+    @Test
+    void a_card_says_which_liked_paper_it_is_like() {
+        AlertPaper liked = papers(1).get(0).like(PaperSamples.bare());
+
+        assertThat(english.page(alert(Alert.Kind.DAILY, 500, 33), List.of(liked), 0, SHANGHAI)
+                        .toString())
+                .contains("like “" + PaperSamples.bare().title() + "”, which was liked here");
     }
 
     @Test

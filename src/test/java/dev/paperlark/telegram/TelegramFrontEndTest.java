@@ -237,6 +237,13 @@ class TelegramFrontEndTest {
     }
 
     @Test
+    void a_press_that_is_answered_with_a_note_changes_nothing_in_the_chat() {
+        router = request -> new Reply.Note("noted");
+        press(PRIVATE, "/like 2601.00001");
+        assertThat(outlet.said).containsExactly("answered 'noted'");
+    }
+
+    @Test
     void a_press_is_answered_also_when_the_router_fails() {
         router = request -> {
             throw new IllegalStateException("a bug");
