@@ -118,7 +118,7 @@ record SettingKey<T>(String name, String defaultText, Kind<T> kind, String descr
             "search.budget-millis",
             "200",
             Kind.number(10, 60_000),
-            "Milliseconds after which a search is given up, 10 to 60000.");
+            "Milliseconds on the processor after which a search is given up, 10 to 60000.");
 
     static final SettingKey<Secret> TELEGRAM_TOKEN = new SettingKey<>(
             "telegram.token", "", Kind.SECRET, "Token of the bot from @BotFather; without one, Telegram is off.");

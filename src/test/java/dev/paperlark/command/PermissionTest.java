@@ -17,6 +17,9 @@ class PermissionTest {
     private static final Set<String> ADMINISTRATORS = Set.of(
             "subscribe",
             "unsubscribe",
+            "edit",
+            "rename",
+            "switch",
             "keep",
             "mute",
             "unmute",
@@ -45,6 +48,11 @@ class PermissionTest {
             "similar",
             "paper",
             "share",
+            "recommend",
+            "learning",
+            "like",
+            "dislike",
+            "manage",
             "why",
             "mutes",
             "status");
