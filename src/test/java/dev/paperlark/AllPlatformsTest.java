@@ -138,8 +138,9 @@ class AllPlatformsTest {
         awaitScreen("Subscribed as #1");
         type("/alert");
         awaitScreen("You asked for this alert now");
-        // what became of a message is noted after it is on the screen
-        await().atMost(PATIENCE).until(() -> {
+        // what became of a message is noted after it is on the screen; a pipe lives as long as the thread that writes
+        // to it
+        await().pollInSameThread().atMost(PATIENCE).until(() -> {
             type("/status");
             return screen.toString(StandardCharsets.UTF_8).contains("Sent: one alert");
         });
