@@ -58,7 +58,7 @@ final class SeenLedger {
         return transaction
                 .handle()
                 .createQuery("""
-                        SELECT paper_id, alert_id, position, subscriptions, reasons FROM seen
+                        SELECT paper_id, alert_id, position, subscriptions, reasons, liked FROM seen
                         WHERE chat_id = :chat AND paper_id = :paper""")
                 .bind("chat", chat)
                 .bind("paper", paper)
