@@ -46,6 +46,7 @@ import dev.paperlark.store.DownloadStore;
 import dev.paperlark.store.MuteStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
+import dev.paperlark.store.SavedStore;
 import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.store.VoteStore;
 import dev.paperlark.telegram.Telegram;
@@ -140,6 +141,7 @@ public final class App implements AutoCloseable {
                 votes,
                 tastes,
                 new Recommendations(tastes, wanted, papers, shape.lookBack(), clock),
+                new SavedStore(),
                 alerts,
                 outbox,
                 parser,

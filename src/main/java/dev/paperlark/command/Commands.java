@@ -19,6 +19,7 @@ import dev.paperlark.store.DigestStore;
 import dev.paperlark.store.MuteStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
+import dev.paperlark.store.SavedStore;
 import dev.paperlark.store.ShareStore;
 import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.store.VoteStore;
@@ -40,6 +41,7 @@ public final class Commands {
             VoteStore votes,
             Tastes tastes,
             Recommendations recommendations,
+            SavedStore saved,
             AlertStore alerts,
             OutboxStore outbox,
             QueryParser parser,
@@ -73,6 +75,8 @@ public final class Commands {
         Mutes mutes = new Mutes(database, parts.mutes(), parts.parser(), clock);
         ShareStore shares = new ShareStore();
         AdoptCommand adopt = new AdoptCommand(database, shares, added, parts.parser(), clock);
+        ReadingList reading = new ReadingList(database, parts.papers(), parts.saved(), clock);
+        SavedPages savedPages = new SavedPages(reading);
         all = List.of(
                 new StartCommand(next, adopt),
                 new HelpCommand(this::specs),
@@ -96,6 +100,14 @@ public final class Commands {
                 new MutesCommand(mutes),
                 new UnmuteCommand(mutes),
                 new HideCommand(mutes, parts.parser(), ids),
+                new SaveCommand(reading),
+                new SavedCommand(savedPages),
+                new SavedPageCommand(savedPages),
+                new TagCommand(reading),
+                new ExportCommand(reading),
+                new ShelfCommand(ShelfCommand.Act.READ, reading),
+                new ShelfCommand(ShelfCommand.Act.UNREAD, reading),
+                new ShelfCommand(ShelfCommand.Act.REMOVE, reading),
                 new RecommendCommand(database, parts.recommendations()),
                 new LearningCommand(database, parts.votes(), parts.tastes()),
                 new VoteCommand(Opinion.LIKE, database, parts.papers(), parts.votes(), clock),

@@ -1,6 +1,7 @@
 package dev.paperlark.message;
 
 import dev.paperlark.model.Paper;
+import dev.paperlark.model.SavedPaper;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,11 +44,21 @@ public final class PaperButtons {
 
     /** What everybody can do with a paper that is shown in detail. */
     public List<Button> underDetails(Paper paper) {
-        return Stream.of(
-                        votes(paper).stream(),
-                        button("details.similar", "/similar", paper).stream(),
-                        why(paper).stream())
-                .flatMap(buttons -> buttons)
+        Stream<Button> others = Stream.of(
+                        button("details.save", "/save", paper),
+                        button("details.similar", "/similar", paper),
+                        why(paper))
+                .flatMap(Optional::stream);
+        return Stream.concat(votes(paper).stream(), others).toList();
+    }
+
+    /** What can be done with a paper of a reading list. */
+    public List<Button> onReadingList(Paper paper, SavedPaper.State state) {
+        Optional<Button> mark = state == SavedPaper.State.READ
+                ? button("saved.mark-unread", "/unread", paper)
+                : button("saved.mark-read", "/read", paper);
+        return Stream.of(details(paper), mark, button("saved.remove", "/unsave", paper))
+                .flatMap(Optional::stream)
                 .toList();
     }
 

@@ -3,11 +3,13 @@ package dev.paperlark.message;
 import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.Reason;
+import dev.paperlark.model.SavedPaper;
 import dev.paperlark.model.SummaryPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +68,16 @@ public final class PaperCard {
         List<Button> all = Stream.concat(details.stream(), buttons.votes(wanted.paper()).stream())
                 .toList();
         return card(number, wanted, all);
+    }
+
+    /** A paper of a reading list, with its state and tags. */
+    public Block.Card kept(int number, Paper paper, SavedPaper kept) {
+        Block.Card card =
+                card(number, new AlertPaper(paper, List.of(), List.of()), buttons.onReadingList(paper, kept.state()));
+        String state = texts.say(kept.state() == SavedPaper.State.READ ? "saved.read" : "saved.unread");
+        String line = kept.tags().stream().map(tag -> " #" + tag).collect(Collectors.joining("", state, ""));
+        List<Span> shown = List.of(Span.faint(DisplayText.line(line)));
+        return new Block.Card(number, card.title(), card.byline(), card.body(), shown, card.buttons());
     }
 
     private Block.Card card(int number, AlertPaper wanted, List<Button> all) {
