@@ -48,7 +48,8 @@ final class ReadingList {
             if (saved.count(tx, person, Optional.empty()) >= MAX_PAPERS) {
                 return Added.FULL;
             }
-            return saved.add(tx, person, paper.id(), clock.instant()) ? Added.ADDED : Added.THERE;
+            saved.add(tx, person, paper.id(), clock.instant());
+            return Added.ADDED;
         });
     }
 

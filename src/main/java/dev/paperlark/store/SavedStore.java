@@ -21,13 +21,9 @@ public final class SavedStore {
     /**
      * Puts a paper on the list.
      *
-     * @param paper must be stored
-     * @return false when it was there already; nothing is changed then
+     * @param paper must be stored, and not be on the list
      */
-    public boolean add(Transaction transaction, PersonId person, PaperId paper, Instant now) {
-        if (find(transaction, person, paper).isPresent()) {
-            return false;
-        }
+    public void add(Transaction transaction, PersonId person, PaperId paper, Instant now) {
         transaction
                 .handle()
                 .createUpdate("""
@@ -37,7 +33,6 @@ public final class SavedStore {
                 .bind("paper", paper)
                 .bind("now", now)
                 .execute();
-        return true;
     }
 
     /** A paper of the list. */

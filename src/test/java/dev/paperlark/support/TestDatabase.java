@@ -95,6 +95,8 @@ public final class TestDatabase implements AutoCloseable {
         execute(
                 "DELETE FROM chat",
                 "DELETE FROM subscription_change",
+                "DELETE FROM saved",
+                "DELETE FROM share",
                 "DELETE FROM paper",
                 "DELETE FROM digest",
                 "DELETE FROM download",
