@@ -39,12 +39,16 @@ final class MatchingReport implements Report {
         MatchingEngine engine = new MatchingEngine();
         List<List<String>> rows = new ArrayList<>();
         List<Double> times = new ArrayList<>();
-        long empty = Memory.used();
+        long emptyHeap = Memory.used();
+        long emptyObjects = Memory.objects();
         for (int size : SIZES) {
             double build = Stopwatch.once(() -> grow(engine, mix, size));
             mix.forget();
-            double heap = (Memory.used() - empty) / (double) size;
-            rows.add(row(engine, size, day, texts, build, heap, times));
+            String memory = "%.0f / %.0f"
+                    .formatted(
+                            (Memory.objects() - emptyObjects) / (double) size,
+                            (Memory.used() - emptyHeap) / (double) size);
+            rows.add(row(engine, size, day, texts, build, memory, times));
         }
         results.write(
                 "matching",
@@ -53,7 +57,7 @@ final class MatchingReport implements Report {
                         "distinct queries",
                         "paper × chat",
                         "build s",
-                        "heap B each",
+                        "objects / heap B each",
                         "reading ms",
                         "all chats' lists ms",
                         "whole ms",
@@ -79,7 +83,7 @@ final class MatchingReport implements Report {
             List<Paper> day,
             List<String> texts,
             double build,
-            double heap,
+            String memory,
             List<Double> times) {
         rules = Stopwatch.millisecondsOf(() -> Sink.take(RawScan.byRules(texts)));
         bare = Stopwatch.millisecondsOf(() -> Sink.take(RawScan.withoutRules(texts)));
@@ -92,7 +96,7 @@ final class MatchingReport implements Report {
                 "%,d".formatted(engine.distinctQueries()),
                 "%,d".formatted(lists(engine.match(day), size)),
                 "%.2f".formatted(build / 1e3),
-                "%.0f".formatted(heap),
+                memory,
                 "%.1f".formatted(reading),
                 "%.1f".formatted(whole - reading),
                 "%.1f".formatted(whole),

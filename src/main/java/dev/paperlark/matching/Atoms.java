@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The conditions of all queries, each once, by number. They are nodes of one graph:
@@ -295,13 +296,23 @@ final class Atoms implements Term.Visitor<Integer> {
     /** The words of an author. */
     List<String> wordsOf(int author) {
         Deque<String> words = new ArrayDeque<>();
+        eachWordOf(author, word -> {
+            words.addFirst(word);
+            return true;
+        });
+        return List.copyOf(words);
+    }
+
+    /** Whether a condition holds for each word of an author; asks from the last to the first, until it does not. */
+    boolean eachWordOf(int author, Predicate<String> condition) {
         int node = nodes.get(author, UPON);
         while (nodes.get(node, UPON) >= 0) {
-            words.addFirst(strings[nodes.get(node, SYMBOL)]);
+            if (!condition.test(strings[nodes.get(node, SYMBOL)])) {
+                return false;
+            }
             node = nodes.get(node, UPON);
         }
-        words.addFirst(strings[node]);
-        return List.copyOf(words);
+        return condition.test(strings[node]);
     }
 
     private int hashAt(int node) {

@@ -81,8 +81,9 @@ final class AuthorAtoms {
     private void markFiled(String name, int anchor, int letter, Hits hits) {
         for (int file = files.first(hash(anchor, letter)); file != Table.NONE; file = files.after(file)) {
             boolean maybe = files.get(file, ANCHOR) == anchor && files.get(file, LETTER) == letter;
-            if (maybe && names(files.get(file, ATOM), name)) {
-                hits.mark(files.get(file, ATOM));
+            int atom = files.get(file, ATOM);
+            if (maybe && !hits.isMarked(atom) && names(atom, name)) {
+                hits.mark(atom);
             }
         }
     }
@@ -91,7 +92,17 @@ final class AuthorAtoms {
         if (tokens.isEmpty()) {
             tokens = tokenizer.tokenize(name);
         }
-        return NamePairing.pairs(atoms.wordsOf(atom), tokens);
+        return atoms.eachWordOf(atom, this::isIn) && NamePairing.pairs(atoms.wordsOf(atom), tokens);
+    }
+
+    /** Quick to say no, which is the answer for most that are filed under a frequent name. */
+    private boolean isIn(String word) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (NamePairing.mayPair(word, tokens.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int hashAt(int file) {

@@ -21,6 +21,7 @@ final class Expressions {
     private int[] programs = {};
     private int end;
     private int unused;
+    private int lastBirth;
 
     Expressions(Atoms atoms) {
         this.atoms = atoms;
@@ -46,15 +47,15 @@ final class Expressions {
         return table.get(expression, START);
     }
 
-    /** The time at which the expression came to be. Its number may have stood for another one before. */
-    int born(int expression) {
-        return table.get(expression, BORN);
+    /** Whether the expression came to be after a time. Its number may have stood for another one before. */
+    boolean isYounger(int expression, int time) {
+        return lastBirth > time && table.get(expression, BORN) > time;
     }
 
     /**
      * The number of a query, which is in use once more from now on.
      *
-     * @param now the time for {@link #born}
+     * @param now the time for {@link #isYounger}, never before that of an earlier call
      */
     int use(Query query, int now) {
         List<Integer> named = new ArrayList<>();
@@ -85,6 +86,7 @@ final class Expressions {
     }
 
     private int add(int[] program, int now) {
+        lastBirth = now;
         int start = end;
         end += program.length;
         programs = Table.larger(programs, end);

@@ -29,9 +29,14 @@ final class Hits {
         Arrays.fill(places, -1);
     }
 
+    /** Whether it is noted that an atom hits the paper that is read. */
+    boolean isMarked(int atom) {
+        return places[atom] == paper;
+    }
+
     /** Notes that an atom hits the paper that is read. */
     void mark(int atom) {
-        if (places[atom] != paper) {
+        if (!isMarked(atom)) {
             places[atom] = paper;
             atoms = Table.larger(atoms, count + 1);
             atoms[count] = atom;

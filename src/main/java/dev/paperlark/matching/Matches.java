@@ -55,7 +55,7 @@ public final class Matches {
 
     private Chosen papersOf(int expression) {
         Expressions expressions = engine.expressions();
-        if (expression >= known.length || expressions.born(expression) > readAt) {
+        if (expression >= known.length || expressions.isYounger(expression, readAt)) {
             return NONE;
         }
         long stretch = known[expression];

@@ -30,6 +30,12 @@ public final class NamePairing {
         return pairing.pairEqualNames() && pairing.pairTheRest();
     }
 
+    /** Whether a word of a query can pair with a token of a name: a word that can with none rules the name out. */
+    public static boolean mayPair(String word, Token token) {
+        String name = token.unfolded();
+        return name.equals(word) || isInitialOf(name, word) || isInitialOf(word, name);
+    }
+
     /** Whether there was one. */
     private boolean pairEqualNames() {
         return wanted.removeIf(word ->
@@ -47,7 +53,7 @@ public final class NamePairing {
     }
 
     private boolean takeNameOf(String single) {
-        return takeFirst(token -> token.unfolded().equals(single) || isInitialOf(single, token.unfolded()));
+        return takeFirst(token -> mayPair(single, token));
     }
 
     private boolean takeFirst(Predicate<Token> condition) {
