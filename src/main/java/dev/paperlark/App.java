@@ -23,7 +23,9 @@ import dev.paperlark.pipeline.ExplainPaper;
 import dev.paperlark.pipeline.FetchDigests;
 import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.IngestDigest;
+import dev.paperlark.pipeline.LatelyWanted;
 import dev.paperlark.pipeline.PlanAlerts;
+import dev.paperlark.pipeline.PlanRequestedAlert;
 import dev.paperlark.pipeline.Recommendations;
 import dev.paperlark.pipeline.StandingMutes;
 import dev.paperlark.pipeline.StandingQueries;
@@ -125,8 +127,7 @@ public final class App implements AutoCloseable {
         VoteStore votes = new VoteStore();
         Tastes tastes = new Tastes(papers, votes);
         WantedPapers wanted = new WantedPapers(standing, muted, alerts, new PlainMatcher(), new Ranker(), tastes);
-        planAlerts = new PlanAlerts(
-                database, chats, papers, alerts, wanted, new PlanAlerts.Timing(timetable, shape.lookBack(), clock));
+        planAlerts = new PlanAlerts(database, chats, papers, alerts, wanted, new PlanAlerts.Timing(timetable, clock));
         AlertPages pages = new AlertPages(database, chats, alerts, shape.cards());
         dispatcher = new Dispatcher(database, outbox, chats, pages, gateways, clock);
         closing.push(dispatcher::close);
@@ -146,7 +147,13 @@ public final class App implements AutoCloseable {
                 outbox,
                 parser,
                 timetable,
-                planAlerts,
+                new PlanRequestedAlert(
+                        database,
+                        new PlanRequestedAlert.Stores(chats, papers, alerts),
+                        new LatelyWanted(papers, standing, index, indexPapers),
+                        wanted,
+                        shape.lookBack(),
+                        clock),
                 new ExplainPaper(
                         database,
                         new ExplainPaper.Stores(papers, subscriptions, alerts, outbox),

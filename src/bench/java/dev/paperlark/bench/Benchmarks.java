@@ -19,6 +19,7 @@ public final class Benchmarks {
             new PeersReport(),
             new IngestReport(),
             new AnswersReport(),
+            new CommandsReport(),
             new JmhReport());
 
     private Benchmarks() {}

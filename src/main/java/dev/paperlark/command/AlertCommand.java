@@ -1,7 +1,7 @@
 package dev.paperlark.command;
 
 import dev.paperlark.delivery.Dispatcher;
-import dev.paperlark.pipeline.PlanAlerts;
+import dev.paperlark.pipeline.PlanRequestedAlert;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.SubscriptionStore;
 
@@ -9,13 +9,14 @@ import dev.paperlark.store.SubscriptionStore;
 final class AlertCommand implements Command {
     private final Database database;
     private final SubscriptionStore subscriptions;
-    private final PlanAlerts planAlerts;
+    private final PlanRequestedAlert planAlert;
     private final Dispatcher dispatcher;
 
-    AlertCommand(Database database, SubscriptionStore subscriptions, PlanAlerts planAlerts, Dispatcher dispatcher) {
+    AlertCommand(
+            Database database, SubscriptionStore subscriptions, PlanRequestedAlert planAlert, Dispatcher dispatcher) {
         this.database = database;
         this.subscriptions = subscriptions;
-        this.planAlerts = planAlerts;
+        this.planAlert = planAlert;
         this.dispatcher = dispatcher;
     }
 
@@ -30,7 +31,7 @@ final class AlertCommand implements Command {
                 tx -> subscriptions.of(tx, invocation.chat().id()).isEmpty())) {
             return Reply.text(invocation.say("subscriptions.none"));
         }
-        PlanAlerts.OnRequest outcome = planAlerts.planNow(invocation.chat().id());
+        PlanRequestedAlert.Outcome outcome = planAlert.plan(invocation.chat().id());
         if (outcome.alert().isEmpty()) {
             return Reply.text(invocation.say("alert.nothing", outcome.scanned()));
         }

@@ -6,7 +6,7 @@ import dev.paperlark.model.Opinion;
 import dev.paperlark.pipeline.AlertTimetable;
 import dev.paperlark.pipeline.ExplainPaper;
 import dev.paperlark.pipeline.IndexPapers;
-import dev.paperlark.pipeline.PlanAlerts;
+import dev.paperlark.pipeline.PlanRequestedAlert;
 import dev.paperlark.pipeline.PreviewSubscription;
 import dev.paperlark.pipeline.Recommendations;
 import dev.paperlark.pipeline.Tastes;
@@ -46,7 +46,7 @@ public final class Commands {
             OutboxStore outbox,
             QueryParser parser,
             AlertTimetable timetable,
-            PlanAlerts planAlerts,
+            PlanRequestedAlert planRequestedAlert,
             ExplainPaper explainPaper,
             Dispatcher dispatcher,
             AlertPages pages,
@@ -87,7 +87,7 @@ public final class Commands {
                 new EditCommand(database, parts.subscriptions(), parts.parser(), previews),
                 new RenameCommand(database, parts.subscriptions()),
                 new UnsubscribeCommand(database, parts.subscriptions()),
-                new AlertCommand(database, parts.subscriptions(), parts.planAlerts(), parts.dispatcher()),
+                new AlertCommand(database, parts.subscriptions(), parts.planRequestedAlert(), parts.dispatcher()),
                 new MoreCommand(parts.pages()),
                 new OpenCommand(parts.pages()),
                 new SearchCommand(parts.parser(), searches),

@@ -29,6 +29,7 @@ public final class IndexPapers {
     private final ReentrantLock working = new ReentrantLock();
     private volatile Progress progress = new Progress(0, 0);
     private volatile boolean inStep;
+    private volatile ChangeMark reached = ChangeMark.START;
 
     public IndexPapers(Database database, PaperStore papers, PaperIndex index) {
         this.database = database;
@@ -67,6 +68,11 @@ public final class IndexPapers {
         return inStep ? Optional.empty() : Optional.of(progress);
     }
 
+    /** Up to where the store's papers can be found, at least. */
+    ChangeMark reached() {
+        return reached;
+    }
+
     /** Where to go on: at the index's mark, or from the beginning when the index is not what the store was at that mark. */
     private ChangeMark start() {
         ChangeMark mark = ChangeMark.parse(index.mark());
@@ -81,6 +87,7 @@ public final class IndexPapers {
         if (size > 0) {
             LOG.info("the search index does not fit the database and is built anew");
         }
+        reached = ChangeMark.START;
         index.clear();
         return ChangeMark.START;
     }
@@ -94,11 +101,13 @@ public final class IndexPapers {
             LOG.info("search index: {} of {} papers are missing", total - done, total);
         }
         ChangeMark mark = start;
+        reached = mark;
         for (ChangedPapers next = after(mark); !next.papers().isEmpty(); next = after(mark)) {
             index.add(
                     next.papers().stream().map(IndexPapers::dated).toList(),
                     next.end().toString());
             mark = next.end();
+            reached = mark;
             done += next.papers().size();
             progress = new Progress(done, total);
             watcher.accept(progress);

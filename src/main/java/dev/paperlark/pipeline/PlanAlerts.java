@@ -5,7 +5,6 @@ import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
-import dev.paperlark.model.Slot;
 import dev.paperlark.store.AlertPlan;
 import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.ChatStore;
@@ -14,7 +13,6 @@ import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.StoredPaper;
 import dev.paperlark.store.Transaction;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +37,8 @@ public final class PlanAlerts {
     private final WantedPapers wanted;
     private final Timing timing;
 
-    /**
-     * When alerts are due and how far they look back.
-     *
-     * @param lookBack an unseen paper that arrived longer ago is not brought up any more
-     */
-    public record Timing(AlertTimetable timetable, Duration lookBack, Clock clock) {}
+    /** When alerts are due. */
+    public record Timing(AlertTimetable timetable, Clock clock) {}
 
     public PlanAlerts(
             Database database,
@@ -74,30 +68,6 @@ public final class PlanAlerts {
                 .orElse(now);
         RecentPapers recent = database.inTransaction(tx -> recentPapers(tx, earliest));
         return (int) due.stream().filter(alert -> planOrLog(alert, recent, now)).count();
-    }
-
-    /** What came of a wish for an alert now. */
-    public record OnRequest(Optional<Alert> alert, int scanned) {}
-
-    /**
-     * Plans an alert that somebody asked for, over everything unseen inside the look-back time. Where nothing matches, no alert
-     * is planned.
-     */
-    public OnRequest planNow(ChatId chat) {
-        Instant now = timing.clock().instant();
-        Instant since = now.minus(timing.lookBack());
-        return database.inTransaction(tx -> {
-            chats.lock(tx, chat);
-            RecentPapers recent = recentPapers(tx, since);
-            int scanned = recent.arrivedAfter(since);
-            List<AlertPaper> found = wanted.among(tx, chat, recent.wantedBy(chat, since));
-            if (found.isEmpty()) {
-                return new OnRequest(Optional.empty(), scanned);
-            }
-            AlertPlan plan =
-                    new AlertPlan(chat, Slot.onRequest(now), Alert.Kind.ON_REQUEST, since, now, scanned, found);
-            return new OnRequest(alerts.plan(tx, plan), scanned);
-        });
     }
 
     private List<DueAlert> dueAlerts(Transaction tx, Instant now) {

@@ -23,6 +23,9 @@ final class IndexField {
     static final String HAS = "has";
     static final String PUBLISHED = "published";
 
+    /** When the paper was stored here first, in milliseconds since 1970. */
+    static final String ARRIVED = "arrived";
+
     /** Before a word whose plural was not folded, so that only prefixes meet it. No token begins with it. */
     static final String UNFOLDED = "\u0001";
 

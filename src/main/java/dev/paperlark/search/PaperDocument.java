@@ -17,6 +17,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -103,6 +104,7 @@ final class PaperDocument {
             addValue(IndexField.HAS, Term.Part.TLDR.key());
         }
         document.add(new LongField(IndexField.PUBLISHED, Recency.of(paper.id(), arrivedAt), Field.Store.NO));
+        document.add(new LongPoint(IndexField.ARRIVED, arrivedAt.toEpochMilli()));
     }
 
     private List<List<Token>> tokens(Paper paper, PaperField field) {

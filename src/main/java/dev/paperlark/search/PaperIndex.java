@@ -1,6 +1,7 @@
 package dev.paperlark.search;
 
 import dev.paperlark.model.Paper;
+import dev.paperlark.model.PaperId;
 import dev.paperlark.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -115,6 +117,14 @@ public final class PaperIndex implements AutoCloseable {
     public SearchOutcome similar(Paper paper, SearchPage page) {
         return read(searcher -> new Search(searcher, budget)
                 .run(SimilarPapers.like(paper, searcher.getIndexReader()), SearchOrder.BEST, page));
+    }
+
+    /**
+     * The papers that came in at an instant or later and that at least one of the queries finds, in no order. Empty when there is no index, or when
+     * that would take too long.
+     */
+    public Optional<Set<PaperId>> arrivedSince(Instant since, List<Query> queries) {
+        return readWithin(searcher -> new LateArrivals(searcher).found(since, queries));
     }
 
     /**

@@ -92,6 +92,16 @@ public final class PaperStore {
                 .toList();
     }
 
+    /** How many papers arrived after an instant. */
+    public int countArrivedSince(Transaction transaction, Instant since) {
+        return transaction
+                .handle()
+                .createQuery("SELECT COUNT(*) FROM paper WHERE arrived_at > :since")
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** The number of the last save that changed something, 0 when there was none. */
     public long lastChange(Transaction transaction) {
         return reader.lastChange(transaction.handle());
