@@ -48,6 +48,7 @@ import dev.paperlark.store.DownloadStore;
 import dev.paperlark.store.MuteStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
+import dev.paperlark.store.PersonStore;
 import dev.paperlark.store.SavedStore;
 import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.store.VoteStore;
@@ -143,6 +144,7 @@ public final class App implements AutoCloseable {
                 tastes,
                 new Recommendations(tastes, wanted, papers, shape.lookBack(), clock),
                 new SavedStore(),
+                new PersonStore(),
                 alerts,
                 outbox,
                 parser,

@@ -30,6 +30,7 @@ public final class CommandRouter {
 
     private final Map<String, Command> commands;
     private final ChatDirectory directory;
+    private final Turns turns = new Turns();
 
     public CommandRouter(List<Command> commands, ChatDirectory directory) {
         Map<String, Command> byName = new LinkedHashMap<>();
@@ -47,8 +48,19 @@ public final class CommandRouter {
                 .toList();
     }
 
-    /** Answers a request. Never throws. */
+    /** Answers a request. Requests of one person go one after the other. Never throws. */
     public Reply answer(CommandRequest request) {
+        return request.speaker()
+                .person()
+                .map(person -> turns.take(person, () -> answerOrFail(request), () -> overtaken(request)))
+                .orElseGet(() -> answerOrFail(request));
+    }
+
+    private static Reply overtaken(CommandRequest request) {
+        return new Reply.Note(Texts.in(request.speaker().language()).say("forget.overtaken"));
+    }
+
+    private Reply answerOrFail(CommandRequest request) {
         try {
             Chat chat = directory.at(request.chat(), request.speaker().language());
             return answer(request, chat);

@@ -19,6 +19,7 @@ import dev.paperlark.store.DigestStore;
 import dev.paperlark.store.MuteStore;
 import dev.paperlark.store.OutboxStore;
 import dev.paperlark.store.PaperStore;
+import dev.paperlark.store.PersonStore;
 import dev.paperlark.store.SavedStore;
 import dev.paperlark.store.ShareStore;
 import dev.paperlark.store.SubscriptionStore;
@@ -42,6 +43,7 @@ public final class Commands {
             Tastes tastes,
             Recommendations recommendations,
             SavedStore saved,
+            PersonStore people,
             AlertStore alerts,
             OutboxStore outbox,
             QueryParser parser,
@@ -120,6 +122,9 @@ public final class Commands {
                 new ResumeCommand(settings, next, clock),
                 new RepeatsCommand(settings),
                 new LanguageCommand(settings),
+                new PrivacyCommand(),
+                new ExportMeCommand(database, parts.dispatcher()),
+                new ForgetMeCommand(database, parts.people(), parts.tastes(), parts.dispatcher()),
                 new MentionCommand(settings, parts.dispatcher()::hasRoles),
                 new ShareCommand(database, parts.subscriptions(), shares, clock),
                 adopt,

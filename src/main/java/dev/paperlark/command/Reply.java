@@ -29,6 +29,12 @@ public sealed interface Reply {
     /** A few words for whoever pressed the button; everything that stands there stays. Without a button, a message. */
     record Note(String text) implements Reply {}
 
+    /**
+     * Nothing is known of the one who asked any more. Whatever a platform remembers of that person goes, too; the message stands in
+     * the place of the one whose button was pressed.
+     */
+    record Forgotten(Message message) implements Reply {}
+
     /** Nothing more: the answer went its own way, through the outbox. */
     record Silent() implements Reply {}
 
@@ -43,10 +49,21 @@ public sealed interface Reply {
         if (this instanceof TryAgain again) {
             return Optional.of(again.message());
         }
+        if (this instanceof Forgotten forgotten) {
+            return Optional.of(forgotten.message());
+        }
         if (this instanceof Note note) {
             return Optional.of(Message.text(note.text()));
         }
         return this instanceof InPlace place ? Optional.of(place.message()) : Optional.empty();
+    }
+
+    /** What stands in the place of the message whose button was pressed, if anything does. */
+    default Optional<InPlace> inPlace() {
+        if (this instanceof Forgotten forgotten) {
+            return Optional.of(new InPlace(forgotten.message(), Optional.empty()));
+        }
+        return this instanceof InPlace place ? Optional.of(place) : Optional.empty();
     }
 
     /** The file that goes with it, if any. */

@@ -49,7 +49,7 @@ final class ShareCommand implements Command {
             return Reply.text(invocation.say("subscriptions.none"));
         }
         String code = newCode();
-        database.useTransaction(tx -> shares.add(tx, code, queries, clock.instant()));
+        database.useTransaction(tx -> shares.add(tx, invocation.chat().id(), code, queries, clock.instant()));
         return Reply.of(
                 Block.paragraph(Span.plain(invocation.say("share.done", queries.size()))),
                 Block.paragraph(Span.code("/adopt " + code)));

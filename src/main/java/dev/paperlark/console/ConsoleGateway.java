@@ -6,6 +6,7 @@ import dev.paperlark.delivery.PaceLimits;
 import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
+import dev.paperlark.model.PersonId;
 
 /** Sends alerts to the terminal: what is printed is sent. */
 public final class ConsoleGateway implements Gateway {
@@ -29,6 +30,12 @@ public final class ConsoleGateway implements Gateway {
     @Override
     public PaceLimits limits() {
         return PaceLimits.unlimited();
+    }
+
+    /** Whoever sits there. */
+    @Override
+    public String privateRoom(PersonId person) {
+        return CHAT.room();
     }
 
     @Override

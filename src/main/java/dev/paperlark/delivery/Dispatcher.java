@@ -4,6 +4,7 @@ import dev.paperlark.delivery.Courier.Route;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Delivery;
+import dev.paperlark.model.PersonId;
 import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.OutboxStore;
@@ -113,6 +114,21 @@ public final class Dispatcher implements AutoCloseable {
         return Optional.ofNullable(routes.get(chat.platform()))
                 .filter(route -> route.gateway().hasRoles(chat))
                 .isPresent();
+    }
+
+    /** The room of a person's private chats with the bot; of a platform that is not connected, the person's own id. */
+    public String privateRoom(PersonId person) {
+        return Optional.ofNullable(routes.get(person.platform()))
+                .map(route -> route.gateway().privateRoom(person))
+                .orElse(person.id());
+    }
+
+    /** Whether nobody but this person sees an answer in this chat. */
+    public boolean answersOneAlone(ChatAddress chat, PersonId person) {
+        return chat.room().equals(privateRoom(person))
+                || Optional.ofNullable(routes.get(chat.platform()))
+                        .filter(route -> route.gateway().answersOneAlone())
+                        .isPresent();
     }
 
     /** Sends what is due and what becomes due meanwhile; returns when nothing is left or under way, or at {@link #close()}. */

@@ -2,6 +2,7 @@ package dev.paperlark.delivery;
 
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
+import dev.paperlark.model.PersonId;
 
 /** The way out to one platform. Called by several threads; a call blocks until the platform has answered or time is up. */
 public interface Gateway {
@@ -13,6 +14,16 @@ public interface Gateway {
 
     /** Whether messages to this chat can mention a role. */
     default boolean hasRoles(ChatAddress chat) {
+        return false;
+    }
+
+    /** The room of a person's private chats with the bot, as it stands in {@link ChatAddress#room()}. */
+    default String privateRoom(PersonId person) {
+        return person.id();
+    }
+
+    /** Whether an answer to a command is seen by nobody but the one who asked, wherever that was. */
+    default boolean answersOneAlone() {
         return false;
     }
 

@@ -89,8 +89,10 @@ final class Conversation {
         List<Block> before = seen(place, language);
         Reply reply = router.apply(request);
         keepDraft(interaction, request, reply);
-        if (reply instanceof Reply.InPlace inPlace) {
-            answer.replace(rendered(before, inPlace.message(), backOf(inPlace, answer)));
+        Optional<Reply.InPlace> inPlace = reply.inPlace();
+        if (inPlace.isPresent()) {
+            Reply.InPlace newer = inPlace.get();
+            answer.replace(rendered(before, newer.message(), backOf(newer, answer)));
         } else if (reply instanceof Reply.TryAgain again) {
             String label = Texts.in(language).say("discord.correct");
             answer.show(rendered(before, again.message(), Optional.of(new Button(label, "/" + request.name()))));
@@ -149,7 +151,9 @@ final class Conversation {
 
     private void keepDraft(Interaction interaction, CommandRequest request, Reply reply) {
         String user = interaction.getUser().getId();
-        if (reply instanceof Reply.TryAgain) {
+        if (reply instanceof Reply.Forgotten) {
+            drafts.forget(user);
+        } else if (reply instanceof Reply.TryAgain) {
             drafts.keep(user, request.name(), request.words());
         } else if (spec(request.name()).flatMap(CommandSpec::asked).isPresent()) {
             drafts.forget(user, request.name());

@@ -6,6 +6,7 @@ import dev.paperlark.delivery.PaceLimits;
 import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
+import dev.paperlark.model.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,16 @@ final class DiscordGateway implements Gateway {
     @Override
     public boolean hasRoles(ChatAddress chat) {
         return Destination.of(chat) instanceof Destination.Channel;
+    }
+
+    @Override
+    public String privateRoom(PersonId person) {
+        return Destination.PERSON + person.id();
+    }
+
+    @Override
+    public boolean answersOneAlone() {
+        return true;
     }
 
     @Override

@@ -30,6 +30,10 @@ final class Drafts {
         return Optional.ofNullable(drafts.get(new Key(user, command)));
     }
 
+    synchronized void forget(String user) {
+        drafts.keySet().removeIf(key -> key.user().equals(user));
+    }
+
     synchronized void forget(String user, String command) {
         drafts.remove(new Key(user, command));
     }

@@ -66,6 +66,11 @@ public final class Tastes {
         return taste;
     }
 
+    /** Forgets what was learned for a chat, which is learned anew when it is asked for. */
+    public synchronized void forget(ChatId chat) {
+        kept.remove(chat);
+    }
+
     private Optional<Taste> learn(Transaction tx, ChatId chat, long papersChanged) {
         List<PaperVote> given = votes.latest(tx, chat, MAX_VOTES);
         if (given.isEmpty()) {

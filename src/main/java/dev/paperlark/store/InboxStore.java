@@ -1,5 +1,6 @@
 package dev.paperlark.store;
 
+import dev.paperlark.model.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -29,6 +32,11 @@ public final class InboxStore {
 
     /** As long as Telegram itself keeps an update (Bot API, getUpdates). */
     static final Duration TOO_OLD = Duration.ofHours(24);
+
+    /** Jackson writes no blanks, and a quote inside a text has a backslash before it: this is a field and no words. */
+    private static final String ABOUT_PERSON = "(payload LIKE :inside OR payload LIKE :last)";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,20}");
 
     /** As long as the column. */
     private static final int MAX_PAYLOAD = 1_000_000;
@@ -117,24 +125,22 @@ public final class InboxStore {
                                 WHERE epoch = :epoch AND update_id = :updateId AND state IN ('NEW', 'AGAIN')""").bindMethods(row).execute() == 1;
     }
 
-    /** It took effect. */
+    /** It took effect; what people wrote is not kept any longer. */
     public void done(Transaction transaction, InboxRow row, Instant now) {
-        settle(transaction, row, "DONE", now);
+        settle(transaction, row, "state = 'DONE', payload = '{}'", now);
     }
 
     /** Its handling failed; it is kept for those who look into it, and not tried again. */
     public void park(Transaction transaction, InboxRow row, Instant now) {
-        settle(transaction, row, "PARKED", now);
+        settle(transaction, row, "state = 'PARKED'", now);
     }
 
-    private static void settle(Transaction transaction, InboxRow row, String state, Instant now) {
+    private static void settle(Transaction transaction, InboxRow row, String outcome, Instant now) {
         transaction
                 .handle()
-                .createUpdate("""
-                        UPDATE telegram_inbox SET state = :state, handled_at = :now
-                        WHERE epoch = :epoch AND update_id = :updateId""")
+                .createUpdate("UPDATE telegram_inbox SET handled_at = :now, " + outcome
+                        + " WHERE epoch = :epoch AND update_id = :updateId")
                 .bindMethods(row)
-                .bind("state", state)
                 .bind("now", now)
                 .execute();
     }
@@ -164,7 +170,7 @@ public final class InboxStore {
         return transaction
                 .handle()
                 .createUpdate("""
-                        UPDATE telegram_inbox SET state = 'OLD', handled_at = :now
+                        UPDATE telegram_inbox SET state = 'OLD', payload = '{}', handled_at = :now
                         WHERE state IN ('NEW', 'AGAIN') AND received_at < :since""")
                 .bind("now", now)
                 .bind("since", now.minus(TOO_OLD))
@@ -181,6 +187,45 @@ public final class InboxStore {
         return transaction.handle().createUpdate("""
                         DELETE FROM telegram_inbox
                         WHERE state IN ('DONE', 'OLD', 'PARKED') AND received_at < :before""").bind("before", before).execute();
+    }
+
+    /**
+     * Forgets whatever a person of Telegram wrote or is quoted with. What waits of it is not handled any more; it stays known by its
+     * number alone, so that a repeat has no effect either.
+     */
+    void forget(Transaction transaction, PersonId person) {
+        if (isOfTelegram(person)) {
+            aboutPerson(transaction.handle().createUpdate("""
+                                    UPDATE telegram_inbox
+                                    SET payload = '{}',
+                                        state = CASE WHEN state IN ('NEW', 'AGAIN') THEN 'DONE' ELSE state END
+                                    WHERE %s""".formatted(ABOUT_PERSON)), person)
+                    .execute();
+        }
+    }
+
+    /** The updates of Telegram in which a person stands, as they came. */
+    List<String> of(Transaction transaction, PersonId person) {
+        return isOfTelegram(person)
+                ? aboutPerson(
+                                transaction
+                                        .handle()
+                                        .createQuery("SELECT payload FROM telegram_inbox WHERE " + ABOUT_PERSON
+                                                + " ORDER BY epoch, update_id"),
+                                person)
+                        .mapTo(String.class)
+                        .list()
+                : List.of();
+    }
+
+    private static boolean isOfTelegram(PersonId person) {
+        return person.platform().equals("telegram")
+                && NUMBER.matcher(person.id()).matches();
+    }
+
+    private static <S extends SqlStatement<S>> S aboutPerson(S statement, PersonId person) {
+        String id = "%\"id\":" + person.id();
+        return statement.bind("inside", id + ",%").bind("last", id + "}%");
     }
 
     private record Newest(int epoch, long id, Instant receivedAt) {

@@ -20,6 +20,16 @@ public final class QuietStore {
                         WHERE NOT EXISTS (SELECT 1 FROM quiet WHERE platform = :platform AND room = :room)""").bindMethods(quiet).execute();
     }
 
+    /** Forgets the quiet time of a room. */
+    void remove(Transaction transaction, String platform, String room) {
+        transaction
+                .handle()
+                .createUpdate("DELETE FROM quiet WHERE platform = :platform AND room = :room")
+                .bind("platform", platform)
+                .bind("room", room)
+                .execute();
+    }
+
     /** The quiet times that hold at this instant; those that are over are removed. */
     public List<QuietTime> holding(Transaction transaction, Instant now) {
         transaction

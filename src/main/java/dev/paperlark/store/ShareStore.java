@@ -1,6 +1,7 @@
 package dev.paperlark.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.paperlark.model.ChatId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +17,10 @@ public final class ShareStore {
     /**
      * Keeps a set, and forgets those that are too old.
      *
+     * @param chat whose it is, must be stored; the set goes when the chat does
      * @param code new, at most 16 characters
      */
-    public void add(Transaction transaction, String code, List<String> queries, Instant now) {
+    public void add(Transaction transaction, ChatId chat, String code, List<String> queries, Instant now) {
         transaction
                 .handle()
                 .createUpdate("DELETE FROM share WHERE shared_at < :oldest")
@@ -26,7 +28,9 @@ public final class ShareStore {
                 .execute();
         transaction
                 .handle()
-                .createUpdate("INSERT INTO share (code, queries, shared_at) VALUES (:code, :queries, :now)")
+                .createUpdate(
+                        "INSERT INTO share (chat_id, code, queries, shared_at) VALUES (:chat, :code, :queries, :now)")
+                .bind("chat", chat)
                 .bind("code", code)
                 .bind("queries", QUERIES.write(queries))
                 .bind("now", now)

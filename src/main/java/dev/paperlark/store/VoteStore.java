@@ -97,7 +97,7 @@ public final class VoteStore {
     }
 
     /** The update also locks the chat. */
-    private static void noteChange(Transaction transaction, ChatId chat) {
+    static void noteChange(Transaction transaction, ChatId chat) {
         transaction
                 .handle()
                 .createUpdate("UPDATE chat SET votes_changed = votes_changed + 1 WHERE id = :chat")

@@ -112,8 +112,9 @@ final class Conversation {
         if (reply instanceof Reply.Note note) {
             return note.text();
         }
-        if (reply instanceof Reply.InPlace place) {
-            report(sender.edit(chat, below.getMessageId(), withBack(place)));
+        Optional<Reply.InPlace> inPlace = reply.inPlace();
+        if (inPlace.isPresent()) {
+            report(sender.edit(chat, below.getMessageId(), withBack(inPlace.get())));
         } else {
             reply.shown().ifPresent(shown -> report(sender.reply(chat, shown, Optional.empty())));
             reply.file().ifPresent(file -> report(sender.sendFile(chat, file)));

@@ -63,7 +63,10 @@ class PermissionTest {
             "manage",
             "why",
             "mutes",
-            "status");
+            "status",
+            "privacy",
+            "export_me",
+            "forget_me");
 
     @Test
     void every_command_is_in_the_table(@TempDir Path folder) {

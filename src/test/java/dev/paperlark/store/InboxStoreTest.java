@@ -2,6 +2,7 @@ package dev.paperlark.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperlark.model.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -45,6 +46,54 @@ class InboxStoreTest extends StoreTest {
         assertThat(receive(NOW, 3)).isEqualTo(1);
         assertThat(receive(NOW, 3, 900_000_000)).isZero();
         assertThat(waiting()).extracting(InboxRow::epoch).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_is_over_keeps_nothing_of_what_was_written() {
+        receive(NOW, 1, 2, 3);
+        List<InboxRow> rows = waiting();
+        rows.forEach(row -> assertThat(begin(row)).isTrue());
+        database.run(tx -> inbox.done(tx, rows.get(0), NOW));
+        database.run(tx -> inbox.park(tx, rows.get(1), NOW));
+        assertThat(payloads())
+                .containsExactlyInAnyOrder(
+                        "{}", rows.get(1).payload(), rows.get(2).payload());
+    }
+
+    @Test
+    void what_a_person_wrote_or_is_quoted_with_goes_and_has_no_effect_any_more() {
+        PersonId ada = new PersonId("telegram", "7");
+        List<String> payloads = List.of(
+                "{\"message\":{\"from\":{\"id\":7,\"is_bot\":false},\"text\":\"of Ada\"}}",
+                "{\"message\":{\"from\":{\"id\":8},\"reply_to_message\":{\"from\":{\"id\":7}}}}",
+                "{\"message\":{\"from\":{\"id\":70},\"message_id\":7,\"text\":\"\\\"id\\\":7,\"}}");
+        database.run(tx -> inbox.receive(
+                tx,
+                List.of(
+                        new InboxUpdate(1, payloads.get(0)),
+                        new InboxUpdate(2, payloads.get(1)),
+                        new InboxUpdate(3, payloads.get(2))),
+                NOW));
+        List<InboxRow> before = waiting();
+        assertThat(begin(before.get(1))).isTrue();
+        assertThat(database.<List<String>>in(tx -> inbox.of(tx, ada)))
+                .containsExactly(payloads.get(0), payloads.get(1));
+
+        database.run(tx -> inbox.forget(tx, new PersonId("discord", "7")));
+        assertThat(payloads()).containsExactlyInAnyOrderElementsOf(payloads);
+        database.run(tx -> inbox.forget(tx, ada));
+
+        assertThat(begin(before.get(0))).as("read before it was forgotten").isFalse();
+        assertThat(payloads()).containsExactlyInAnyOrder("{}", "{}", payloads.get(2));
+        assertThat(waiting()).extracting(InboxRow::updateId).containsExactly(3L);
+        assertThat(receive(NOW, 1, 2)).as("repeats").isZero();
+    }
+
+    private static List<String> payloads() {
+        return database.in(tx -> tx.handle()
+                .createQuery("SELECT payload FROM telegram_inbox")
+                .mapTo(String.class)
+                .list());
     }
 
     @Test

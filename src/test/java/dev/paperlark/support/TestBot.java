@@ -49,9 +49,8 @@ public final class TestBot implements AutoCloseable {
     private final Settings settings;
     private App app;
 
-    private TestBot(Path folder) {
-        TestDatabase.copyEmpty(folder.resolve(DATABASE_NAME));
-        settings = settings(folder);
+    private TestBot(Settings settings) {
+        this.settings = settings;
         app = open();
     }
 
@@ -63,7 +62,13 @@ public final class TestBot implements AutoCloseable {
 
     /** A bot whose database is in this folder. */
     public static TestBot in(Path folder) {
-        return new TestBot(folder);
+        TestDatabase.copyEmpty(folder.resolve(DATABASE_NAME));
+        return new TestBot(settings(folder));
+    }
+
+    /** A bot over a new PostgreSQL database, with all else in this folder. */
+    public static TestBot onPostgres(Path folder) {
+        return new TestBot(settings(folder, TestDatabase.postgresSettings().url()));
     }
 
     /** Says a line as an administrator of the chat; the answer, and before it whatever was sent to the chat meanwhile. */
@@ -81,7 +86,22 @@ public final class TestBot implements AutoCloseable {
     }
 
     private String say(String line, Speaker speaker) {
-        Reply reply = app.router().answer(CommandRequest.parse(Outlet.CHAT, speaker, line));
+        return received(app.router().answer(CommandRequest.parse(Outlet.CHAT, speaker, line)));
+    }
+
+    /** The same in the person's private chat with the bot. */
+    public String sayPrivately(PersonId person, String line) {
+        return received(answerPrivately(person, line));
+    }
+
+    /** What the bot answers to a person in their private chat, with the file that goes with it. */
+    public Reply answerPrivately(PersonId person, String line) {
+        ChatAddress chat = ChatAddress.of(person.platform(), person.id());
+        Speaker speaker = new Speaker(Role.ADMIN, Locale.ENGLISH, Optional.of(person));
+        return app.router().answer(CommandRequest.parse(chat, speaker, line));
+    }
+
+    private String received(Reply reply) {
         reply.shown().ifPresent(outlet.messages::add);
         return received();
     }
@@ -120,6 +140,11 @@ public final class TestBot implements AutoCloseable {
     /** The platform has roles that can be mentioned. */
     public void platformHasRoles() {
         outlet.roles = true;
+    }
+
+    /** What lies in the tables. */
+    public EveryTable everyTable() {
+        return new EveryTable(settings.database());
     }
 
     public App app() {
