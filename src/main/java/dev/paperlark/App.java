@@ -152,7 +152,7 @@ public final class App implements AutoCloseable {
                 new PlanRequestedAlert(
                         database,
                         new PlanRequestedAlert.Stores(chats, papers, alerts),
-                        new LatelyWanted(papers, standing, index, indexPapers),
+                        new LatelyWanted(papers, standing, wanted, index, indexPapers),
                         wanted,
                         shape.lookBack(),
                         clock),

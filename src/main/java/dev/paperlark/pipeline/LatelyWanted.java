@@ -28,17 +28,27 @@ public final class LatelyWanted {
 
     private final PaperStore papers;
     private final StandingQueries standing;
+    private final WantedPapers wanted;
     private final PaperIndex index;
     private final IndexPapers indexPapers;
 
-    public LatelyWanted(PaperStore papers, StandingQueries standing, PaperIndex index, IndexPapers indexPapers) {
+    public LatelyWanted(
+            PaperStore papers,
+            StandingQueries standing,
+            WantedPapers wanted,
+            PaperIndex index,
+            IndexPapers indexPapers) {
         this.papers = papers;
         this.standing = standing;
+        this.wanted = wanted;
         this.index = index;
         this.indexPapers = indexPapers;
     }
 
-    /** All that arrived after an instant and that the chat's subscriptions want, in no order, and maybe some that they do not. */
+    /**
+     * All that arrived after an instant, that the chat has not been given and that its subscriptions want, in no order; and maybe some that they do
+     * not want, or that it has been given.
+     */
     List<Paper> candidates(Transaction tx, ChatId chat, Instant since) {
         return named(tx, chat, since).orElseGet(() -> read(tx, chat, since));
     }
@@ -58,7 +68,7 @@ public final class LatelyWanted {
                     .distinct()
                     .sorted(Comparator.comparing(PaperId::value))
                     .toList();
-            return papers.arrivedSince(tx, all, since);
+            return papers.arrivedSince(tx, wanted.unseen(tx, chat, all), since);
         });
     }
 

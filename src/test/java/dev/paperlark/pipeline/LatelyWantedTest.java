@@ -2,17 +2,26 @@ package dev.paperlark.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperlark.matching.PlainMatcher;
+import dev.paperlark.model.Alert;
+import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Rhythm;
+import dev.paperlark.model.Slot;
 import dev.paperlark.query.QueryParser;
+import dev.paperlark.ranking.Ranker;
 import dev.paperlark.search.PaperIndex;
+import dev.paperlark.store.AlertPlan;
+import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.ChatStore;
+import dev.paperlark.store.MuteStore;
 import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.SubscriptionStore;
+import dev.paperlark.store.VoteStore;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.RandomPapers;
 import dev.paperlark.support.TestDatabase;
@@ -39,6 +48,7 @@ class LatelyWantedTest {
     private static final int MORE_THAN_IS_READ_BESIDE = 300;
 
     private final PaperStore papers = new PaperStore();
+    private final AlertStore alerts = new AlertStore();
     private final SubscriptionStore subscriptions = new SubscriptionStore();
     private final StandingQueries standing = new StandingQueries(subscriptions, new QueryParser());
     private TestDatabase database;
@@ -52,7 +62,15 @@ class LatelyWantedTest {
         database = TestDatabase.h2(folder);
         index = new PaperIndex(folder.resolve("search"), Duration.ofMinutes(1));
         indexPapers = new IndexPapers(database.database(), papers, index);
-        lately = new LatelyWanted(papers, standing, index, indexPapers);
+        QueryParser parser = new QueryParser();
+        WantedPapers wanted = new WantedPapers(
+                standing,
+                new StandingMutes(new MuteStore(), parser, new PlainMatcher()),
+                alerts,
+                new PlainMatcher(),
+                new Ranker(),
+                new Tastes(papers, new VoteStore()));
+        lately = new LatelyWanted(papers, standing, wanted, index, indexPapers);
         Rhythm rhythm = new Rhythm(LocalTime.of(8, 0), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class));
         Chat created = database.in(
                 tx -> new ChatStore().create(tx, ChatAddress.of("test", "lab"), Locale.ENGLISH, rhythm, NOW));
@@ -110,6 +128,18 @@ class LatelyWantedTest {
         save(Papers.series(MORE_THAN_IS_READ_BESIDE), NOW);
 
         assertThat(candidates()).hasSize(MORE_THAN_IS_READ_BESIDE).isEqualTo(matched());
+    }
+
+    @Test
+    void what_the_chat_was_given_is_not_read_again() {
+        add("larks");
+        save(Papers.series(3), NOW);
+        indexPapers.follow();
+        AlertPaper given = new AlertPaper(Papers.numbered(2), List.of(), List.of());
+        database.run(tx -> alerts.plan(
+                tx, new AlertPlan(chat, Slot.onRequest(NOW), Alert.Kind.ON_REQUEST, SINCE, NOW, 3, List.of(given))));
+
+        assertThat(candidates()).containsExactlyInAnyOrder(new PaperId(Papers.id(1)), new PaperId(Papers.id(3)));
     }
 
     @Test
