@@ -33,7 +33,8 @@ class DiscordEndToEndTest extends DiscordLab {
         assertThat(boss.type("settings timezone", Option.text("zone", "tok")).awaitChoices())
                 .contains(Map.entry("Asia/Tokyo", "Asia/Tokyo"));
 
-        Interaction refused = boss.submit(boss.slash("subscribe"), Map.of("words", "larks AND ("));
+        assertThat(boss.slash("subscribe").awaitMessage().text()).contains("What do you want to read?");
+        Interaction refused = boss.slash("subscribe", Option.text("query", "larks AND ("));
         assertThat(refused.awaitMessage().text()).contains("▸");
         assertThat(refused.awaitMessage().ephemeral()).isTrue();
         Interaction again = boss.pressLabelled(refused.awaitMessage(), "Correct it");

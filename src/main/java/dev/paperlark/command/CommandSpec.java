@@ -67,6 +67,13 @@ public record CommandSpec(String name, Role needs, Menu menu, String group, List
                 .findFirst();
     }
 
+    /** The option to ask for when what was typed is to be corrected. */
+    public Optional<CommandOption> corrected() {
+        return asked().or(() -> options.stream()
+                .filter(option -> option.need() == CommandOption.Need.CORRECTABLE)
+                .findFirst());
+    }
+
     /**
      * The command as a line, as people type it elsewhere.
      *

@@ -10,6 +10,7 @@ import dev.paperlark.pipeline.PlanRequestedAlert;
 import dev.paperlark.pipeline.PreviewSubscription;
 import dev.paperlark.pipeline.Recommendations;
 import dev.paperlark.pipeline.Tastes;
+import dev.paperlark.query.ArxivTaxonomy;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.search.PaperIndex;
 import dev.paperlark.store.AlertStore;
@@ -64,7 +65,10 @@ public final class Commands {
         NewSubscriptions added = new NewSubscriptions(database, parts.subscriptions(), parts.parser(), clock);
         PreviewBlocks previews =
                 new PreviewBlocks(new PreviewSubscription(database, parts.papers(), parts.index(), clock));
-        SubscribeCommand subscribe = new SubscribeCommand(added, parts.parser(), previews, next);
+        StarterPacks packs = StarterPacks.load();
+        Guide guide = new Guide(packs);
+        SubscribeCommand subscribe = new SubscribeCommand(added, parts.parser(), previews, next, guide);
+        AlertCommand alert = new AlertCommand(database, parts.subscriptions(), parts.planRequestedAlert(), parts.dispatcher());
         SubscriptionList list = new SubscriptionList(
                 database,
                 new SubscriptionList.Stores(parts.subscriptions(), parts.alerts()),
@@ -80,16 +84,19 @@ public final class Commands {
         ReadingList reading = new ReadingList(database, parts.papers(), parts.saved(), clock);
         SavedPages savedPages = new SavedPages(reading);
         all = List.of(
-                new StartCommand(next, adopt),
+                new StartCommand(next, adopt, guide),
                 new HelpCommand(this::specs),
                 subscribe,
+                new CategoriesCommand(ArxivTaxonomy.load()),
+                new PackCommand(packs, guide, parts.parser(), previews),
+                new TakeCommand(packs, guide, subscribe, alert, database, parts.subscriptions()),
                 new SubscriptionsCommand(list),
                 new ManageCommand(list),
                 new SwitchCommand(list),
                 new EditCommand(database, parts.subscriptions(), parts.parser(), previews),
                 new RenameCommand(database, parts.subscriptions()),
                 new UnsubscribeCommand(database, parts.subscriptions()),
-                new AlertCommand(database, parts.subscriptions(), parts.planRequestedAlert(), parts.dispatcher()),
+                alert,
                 new MoreCommand(parts.pages()),
                 new OpenCommand(parts.pages()),
                 new SearchCommand(parts.parser(), searches),

@@ -4,15 +4,17 @@ import dev.paperlark.message.Block;
 import dev.paperlark.message.Span;
 import java.util.List;
 
-/** {@code /start}: what the bot is and the three things to try first; {@code /start CODE}: what was shared under a code. */
+/** {@code /start}: what the bot is, fields to choose from, and the three things to try first; {@code /start CODE}: what was shared under a code. */
 final class StartCommand implements Command {
     private final NextAlert nextAlert;
     private final AdoptCommand adopt;
+    private final Guide guide;
 
     /** @param adopt shows what a link that ends in a code stands for */
-    StartCommand(NextAlert nextAlert, AdoptCommand adopt) {
+    StartCommand(NextAlert nextAlert, AdoptCommand adopt, Guide guide) {
         this.nextAlert = nextAlert;
         this.adopt = adopt;
+        this.guide = guide;
     }
 
     @Override
@@ -29,6 +31,8 @@ final class StartCommand implements Command {
         return Reply.of(
                 Block.heading(Span.strong(invocation.say("start.title"))),
                 Block.paragraph(Span.plain(invocation.say("start.text"))),
+                Block.paragraph(Span.plain(invocation.say("start.fields"))),
+                guide.fields(invocation),
                 new Block.Items(List.of(
                         List.of(
                                 Span.code("/subscribe diffusion policy"),

@@ -8,26 +8,32 @@ import dev.paperlark.query.QueryResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code /subscribe QUERY}: keeps a query for the chat, says it back in words, and tells what it will bring. */
+/** {@code /subscribe QUERY}: keeps a query for the chat, says it back in words, and tells what it will bring. Without one, the guide. */
 final class SubscribeCommand implements Command {
     private final NewSubscriptions newSubscriptions;
     private final QueryParser parser;
     private final PreviewBlocks previews;
     private final NextAlert nextAlert;
+    private final Guide guide;
 
     SubscribeCommand(
-            NewSubscriptions newSubscriptions, QueryParser parser, PreviewBlocks previews, NextAlert nextAlert) {
+            NewSubscriptions newSubscriptions,
+            QueryParser parser,
+            PreviewBlocks previews,
+            NextAlert nextAlert,
+            Guide guide) {
         this.newSubscriptions = newSubscriptions;
         this.parser = parser;
         this.previews = previews;
         this.nextAlert = nextAlert;
+        this.guide = guide;
     }
 
     @Override
     public CommandSpec spec() {
         return CommandSpec.forAdmins(
                 "subscribe",
-                CommandOption.text("query").asked(),
+                CommandOption.text("query").correctable(),
                 CommandOption.text("category").written("cat:{}").suggesting(CommandOption.Source.CATEGORIES),
                 CommandOption.text("author").written("au:\"{}\"").suggesting(CommandOption.Source.AUTHORS));
     }
@@ -35,7 +41,7 @@ final class SubscribeCommand implements Command {
     @Override
     public Reply handle(Invocation invocation) {
         if (invocation.words().isEmpty()) {
-            return Reply.text(invocation.say("command.subscribe.usage"));
+            return new Reply.Say(guide.shown(invocation));
         }
         QueryResult result = parser.parse(invocation.words());
         if (result instanceof QueryResult.Parsed parsed) {

@@ -50,8 +50,9 @@ public final class Suggestions {
     /** By code first, {@code cs.r}, then by a word of the name, {@code robot}. */
     private Stream<Suggestion> categories(String letters) {
         Stream<ArxivTaxonomy.Entry> byCode = taxonomy.entries().stream().filter(entry -> hasCode(entry, letters));
-        Stream<ArxivTaxonomy.Entry> byName =
-                taxonomy.entries().stream().filter(entry -> !hasCode(entry, letters) && hasWord(entry.name(), letters));
+        Stream<ArxivTaxonomy.Entry> byName = taxonomy.entries().stream()
+                .filter(entry -> !hasCode(entry, letters)
+                        && (hasWord(entry.name(), letters) || entry.chinese().contains(letters)));
         return Stream.concat(byCode, byName)
                 .map(entry -> new Suggestion(entry.code() + " · " + entry.name(), entry.code()));
     }

@@ -62,15 +62,26 @@ final class Conversation {
     }
 
     /**
-     * The form to open for a line that says nothing but a command's name; empty where there is something to answer. Does not block.
+     * The form to open for a typed line that says nothing but a command's name; empty where there is something to answer. Does not
+     * block.
      */
     Optional<Modal> form(Interaction interaction, String line) {
+        return form(interaction, line, CommandSpec::asked);
+    }
+
+    /** The same for a pressed button, which may stand for a correction. */
+    Optional<Modal> correction(Interaction interaction, String line) {
+        return form(interaction, line, CommandSpec::corrected);
+    }
+
+    private Optional<Modal> form(
+            Interaction interaction, String line, Function<CommandSpec, Optional<CommandOption>> wanted) {
         CommandSpec spec = specs.get(line.strip().substring(1));
         if (spec == null || hindrance(Place.of(interaction), spec).isPresent()) {
             return Optional.empty();
         }
         String user = interaction.getUser().getId();
-        return spec.asked()
+        return wanted.apply(spec)
                 .filter(asked -> Place.of(interaction).role().covers(spec.needs()))
                 .map(asked -> Forms.form(spec, asked, drafts.of(user, spec.name()), Texts.in(languageOf(interaction))));
     }
@@ -155,7 +166,7 @@ final class Conversation {
             drafts.forget(user);
         } else if (reply instanceof Reply.TryAgain) {
             drafts.keep(user, request.name(), request.words());
-        } else if (spec(request.name()).flatMap(CommandSpec::asked).isPresent()) {
+        } else if (spec(request.name()).flatMap(CommandSpec::corrected).isPresent()) {
             drafts.forget(user, request.name());
         }
     }

@@ -68,7 +68,7 @@ final class DiscordListener extends ListenerAdapter {
             conversation.say("discord.button.stale", Conversation.languageOf(event), Acknowledgement.ofNew(event));
             return;
         }
-        Optional<Modal> form = conversation.form(event, line.get());
+        Optional<Modal> form = conversation.correction(event, line.get());
         if (form.isPresent()) {
             event.replyModal(form.get()).queue(shown -> {}, Acknowledgement::report);
         } else {

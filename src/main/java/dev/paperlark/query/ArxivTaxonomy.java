@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * arXiv's archives and categories with their English names, as published on arXiv's category taxonomy page.
+ * arXiv's archives and categories with their English names, as published on arXiv's category taxonomy page, and Chinese ones.
  *
  * <p>Immutable and safe for use by many threads.
  */
@@ -53,6 +55,17 @@ public final class ArxivTaxonomy {
         return List.copyOf(byLowerCaseCode.values());
     }
 
+    /**
+     * The archives and categories that somebody may mean: those of this code or archive first, then those with the words in a name
+     * or close to it, {@code vision} or {@code 视觉}. Every word must begin one there.
+     */
+    public List<Entry> search(String words) {
+        String wanted = key(words.strip());
+        Stream<Entry> byCode = entries().stream().filter(entry -> entry.hasCode(wanted));
+        Stream<Entry> byName = entries().stream().filter(entry -> !entry.hasCode(wanted) && entry.isCalled(wanted));
+        return Stream.concat(byCode, byName).toList();
+    }
+
     /** The entry whose code is written most like a text. */
     Entry nearest(String code) {
         String nearest = Nearest.of(code, byLowerCaseCode.keySet());
@@ -67,11 +80,43 @@ public final class ArxivTaxonomy {
      * An archive ({@code cs}) or a category ({@code cs.RO}); {@code hep-th} is both.
      *
      * @param name in English
+     * @param chinese the name in Chinese
+     * @param also other words that people call it by; may be empty
      */
-    public record Entry(String code, String name) {
+    public record Entry(String code, String name, String chinese, String also) {
+        private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
         private static Entry ofLine(String line) {
-            int tab = line.indexOf('\t');
-            return new Entry(line.substring(0, tab), line.substring(tab + 1));
+            String[] columns = line.split("\t", -1);
+            return new Entry(columns[0], columns[1], columns[2], columns.length > 3 ? columns[3] : "");
+        }
+
+        /** The name in Chinese or else in English. */
+        public String nameIn(Locale language) {
+            return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : name;
+        }
+
+        /** Whether it stands for an archive rather than for a part of one. */
+        public boolean isArchive() {
+            return code.indexOf('.') < 0;
+        }
+
+        /** {@code cs.cv}, {@code cv}, or the archive {@code cs}. */
+        private boolean hasCode(String wanted) {
+            String lower = key(code);
+            return lower.equals(wanted) || lower.startsWith(wanted + ".") || lower.endsWith("." + wanted);
+        }
+
+        private boolean isCalled(String wanted) {
+            String names = key(name + " " + also);
+            return BETWEEN_WORDS
+                    .splitAsStream(wanted)
+                    .filter(word -> !word.isEmpty())
+                    .allMatch(word -> begins(names, word) || chinese.contains(word));
+        }
+
+        private static boolean begins(String names, String word) {
+            return BETWEEN_WORDS.splitAsStream(names).anyMatch(each -> each.startsWith(word));
         }
     }
 }

@@ -21,6 +21,7 @@ class PermissionTest {
             "rename",
             "switch",
             "keep",
+            "take",
             "mute",
             "unmute",
             "hide",
@@ -40,6 +41,8 @@ class PermissionTest {
     private static final Set<String> EVERYBODY = Set.of(
             "start",
             "help",
+            "categories",
+            "pack",
             "subscriptions",
             "more",
             "open",

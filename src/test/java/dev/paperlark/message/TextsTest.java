@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
-    /** The keys that are looked for in the sources: all but those of queries, which are composed of many parts. */
-    private static final Pattern CHECKED = Pattern.compile("(?!query\\.words|command\\.).*");
+    /** The keys that are looked for in the sources: all but those of queries, commands and fields, which are composed of parts. */
+    private static final Pattern CHECKED = Pattern.compile("(?!query\\.words|command\\.|pack\\.).*");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 

@@ -14,6 +14,7 @@ import dev.paperlark.delivery.Gateway;
 import dev.paperlark.delivery.Outgoing;
 import dev.paperlark.delivery.PaceLimits;
 import dev.paperlark.delivery.SendResult;
+import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.Paper;
@@ -48,6 +49,7 @@ public final class TestBot implements AutoCloseable {
     private final ConsoleRenderer renderer = new ConsoleRenderer(ConsoleStyle.PLAIN);
     private final Settings settings;
     private App app;
+    private List<Button> buttons = List.of();
 
     private TestBot(Settings settings) {
         this.settings = settings;
@@ -104,6 +106,19 @@ public final class TestBot implements AutoCloseable {
     private String received(Reply reply) {
         reply.shown().ifPresent(outlet.messages::add);
         return received();
+    }
+
+    /**
+     * Presses a button of the last message that had any, as an administrator.
+     *
+     * @param label a part of what is written on it
+     */
+    public String press(String label) {
+        Button pressed = buttons.stream()
+                .filter(button -> button.label().contains(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button \"" + label + "\" among " + buttons));
+        return say(pressed.command());
     }
 
     /** Reads a digest of these papers; they can be found then. */
@@ -163,7 +178,9 @@ public final class TestBot implements AutoCloseable {
     private String received() {
         StringBuilder text = new StringBuilder();
         while (!outlet.messages.isEmpty()) {
-            text.append(renderer.render(outlet.messages.poll(), WIDTH)).append('\n');
+            Message message = outlet.messages.remove();
+            buttons = message.buttons().isEmpty() ? buttons : message.buttons();
+            text.append(renderer.render(message, WIDTH)).append('\n');
         }
         return text.toString();
     }
