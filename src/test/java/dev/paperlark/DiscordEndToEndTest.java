@@ -26,6 +26,22 @@ class DiscordEndToEndTest extends DiscordLab {
     private static final String POST = "POST /channels/{id}/messages";
 
     @Test
+    void settings_are_pasted_into_a_form_corrected_there_and_taken_over_by_a_button() {
+        Visitor boss = discord.at(CHANNEL, BOSS);
+        String bad = "days: someday\nsubscriptions:\n  - larks";
+        SentMessage refused = boss.submit(boss.slash("settings import_settings"), Map.of("words", bad))
+                .awaitMessage();
+        assertThat(refused.text()).contains("Nothing was changed", "Line 1:", "Write days");
+        Interaction again = boss.pressLabelled(refused, "Correct it");
+        assertThat(again.awaitModal().toString()).contains("someday");
+        SentMessage shown = boss.submit(again, Map.of("words", bad.replace("someday", "mon")))
+                .awaitMessage();
+        assertThat(shown.text()).contains("This would change", "One new subscription");
+        assertThat(boss.pressLabelled(shown, "Change it").awaitMessage().text()).contains("Done");
+        assertThat(boss.slash("subscriptions").awaitMessage().text()).contains("larks");
+    }
+
+    @Test
     void a_channel_subscribes_by_a_form_and_reads_the_morning_alert() {
         Visitor boss = discord.at(CHANNEL, BOSS);
         assertThat(boss.type("subscribe", Option.text("category", "robot")).awaitChoices())

@@ -84,6 +84,19 @@ class TelegramEndToEndTest {
     }
 
     @Test
+    void pasted_settings_are_shown_and_taken_over_by_a_button() {
+        String text = "/import_settings\ntime: 18:30\nsubscriptions:\n  - query: larks\n    name: Birds";
+        assertThat(answer(ADA, text)).contains("This would change", "18:30", "One new subscription");
+        Sent question = latest(ADA);
+        int before = server.sent(ADA).size();
+        press(question, question.buttons().get(0));
+        await().atMost(PATIENCE).until(() -> server.sent(ADA).size() > before);
+        assertThat(readable(latest(ADA))).contains("Done", "Next alert: Mon 23 Nov, 18:30");
+        assertThat(answer(ADA, "/subscriptions")).contains("Birds");
+        assertThat(server.violations()).isEmpty();
+    }
+
+    @Test
     void who_blocks_the_bot_gets_nothing_and_everything_after_coming_back() {
         answer(ADA, "/subscribe larks");
         app.ingestDigest().ingest("digest.jsonl", Digests.jsonl(Papers.numbered(1)));

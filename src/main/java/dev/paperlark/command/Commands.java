@@ -81,6 +81,12 @@ public final class Commands {
         Mutes mutes = new Mutes(database, parts.mutes(), parts.parser(), clock);
         ShareStore shares = new ShareStore();
         AdoptCommand adopt = new AdoptCommand(database, shares, added, parts.parser(), clock);
+        Setups setups = new Setups(
+                database,
+                new Setups.Stores(parts.chats(), parts.subscriptions(), parts.mutes()),
+                parts.parser(),
+                clock);
+        PendingSetups pending = new PendingSetups(clock);
         ReadingList reading = new ReadingList(database, parts.papers(), parts.saved(), clock);
         SavedPages savedPages = new SavedPages(reading);
         all = List.of(
@@ -131,10 +137,12 @@ public final class Commands {
                 new LanguageCommand(settings),
                 new PrivacyCommand(),
                 new ExportMeCommand(database, parts.dispatcher()),
-                new ForgetMeCommand(database, parts.people(), parts.tastes(), parts.dispatcher()),
+                new ForgetMeCommand(database, parts.people(), parts.tastes(), pending, parts.dispatcher()),
                 new MentionCommand(settings, parts.dispatcher()::hasRoles),
                 new ShareCommand(database, parts.subscriptions(), shares, clock),
                 adopt,
+                new ExportSettingsCommand(setups),
+                new ImportSettingsCommand(setups, pending, parts.parser(), next),
                 new StatusCommand(
                         database,
                         new StatusCommand.Stores(

@@ -47,7 +47,8 @@ final class DaysCommand implements Command {
                 .orElseGet(() -> RhythmAnswers.asIs(invocation, "command.days.usage"));
     }
 
-    private static Optional<Set<DayOfWeek>> days(String words) {
+    /** The days that lower-case words mean; empty for other words. */
+    static Optional<Set<DayOfWeek>> days(String words) {
         if (EVERY.contains(words)) {
             return Optional.of(EnumSet.allOf(DayOfWeek.class));
         }

@@ -22,12 +22,16 @@ final class ForgetMeCommand implements Command {
     private final Database database;
     private final PersonStore people;
     private final Tastes tastes;
+    private final PendingSetups pending;
     private final Dispatcher dispatcher;
 
-    ForgetMeCommand(Database database, PersonStore people, Tastes tastes, Dispatcher dispatcher) {
+    /** @param pending what was shown and not confirmed */
+    ForgetMeCommand(
+            Database database, PersonStore people, Tastes tastes, PendingSetups pending, Dispatcher dispatcher) {
         this.database = database;
         this.people = people;
         this.tastes = tastes;
+        this.pending = pending;
         this.dispatcher = dispatcher;
     }
 
@@ -66,6 +70,7 @@ final class ForgetMeCommand implements Command {
         PersonStore.Erased erased = database.inTransaction(tx -> people.erase(tx, person, room));
         erased.changed().forEach(tastes::forget);
         erased.gone().forEach(tastes::forget);
+        erased.gone().forEach(pending::forget);
         // nothing is due there any more, so this only waits for what is on its way
         erased.gone().forEach(dispatcher::deliver);
         database.useTransaction(tx -> people.forgetQuiet(tx, person, room));

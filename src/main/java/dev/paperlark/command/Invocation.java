@@ -16,6 +16,11 @@ public record Invocation(Chat chat, Speaker speaker, Texts texts, String words) 
         return new Invocation(chat, speaker, texts, newWords);
     }
 
+    /** The same in the chat as it is by now, in its language. */
+    Invocation in(Chat newer) {
+        return new Invocation(newer, speaker, Texts.in(newer.language()), words);
+    }
+
     /** A text of the bot in the chat's language. */
     String say(String key, Object... arguments) {
         return texts.say(key, arguments);

@@ -31,7 +31,7 @@ final class QuietCommand implements Command {
     @Override
     public Reply handle(Invocation invocation) {
         Rhythm rhythm = invocation.chat().rhythm();
-        if (OFF.contains(invocation.words().toLowerCase(Locale.ROOT))) {
+        if (isOff(invocation.words())) {
             return changed(invocation, rhythm.quietDuring(Optional.empty()));
         }
         return hours(invocation.words())
@@ -43,7 +43,13 @@ final class QuietCommand implements Command {
         return RhythmAnswers.changed(invocation, settings.change(invocation.chat(), rhythm), nextAlert);
     }
 
-    private static Optional<QuietHours> hours(String words) {
+    /** Whether words end the quiet hours. */
+    static boolean isOff(String words) {
+        return OFF.contains(words.toLowerCase(Locale.ROOT));
+    }
+
+    /** The hours that words mean; empty for other words. */
+    static Optional<QuietHours> hours(String words) {
         String[] ends = BETWEEN.split(words.strip().toLowerCase(Locale.ROOT), 2);
         if (ends.length < 2) {
             return Optional.empty();

@@ -31,14 +31,19 @@ final class TimeCommand implements Command {
 
     @Override
     public Reply handle(Invocation invocation) {
-        Optional<List<LocalTime>> times = AT_ONCE.contains(invocation.words().toLowerCase(Locale.ROOT))
-                ? Optional.of(List.of())
-                : TimeOfDay.list(invocation.words()).filter(list -> list.size() <= Rhythm.MAX_TIMES);
-        return times.map(list -> RhythmAnswers.changed(
+        return times(invocation.words())
+                .map(list -> RhythmAnswers.changed(
                         invocation,
                         settings.change(
                                 invocation.chat(), invocation.chat().rhythm().at(list)),
                         nextAlert))
                 .orElseGet(() -> RhythmAnswers.asIs(invocation, "command.time.usage"));
+    }
+
+    /** The times that words mean, none for alerts at once; empty for other words and for more times than a day can have. */
+    static Optional<List<LocalTime>> times(String words) {
+        return AT_ONCE.contains(words.toLowerCase(Locale.ROOT))
+                ? Optional.of(List.of())
+                : TimeOfDay.list(words).filter(list -> list.size() <= Rhythm.MAX_TIMES);
     }
 }

@@ -43,7 +43,8 @@ final class TimezoneCommand implements Command {
                 .orElseGet(() -> unknown(invocation));
     }
 
-    private static Optional<ZoneId> zone(String words) {
+    /** The zone that words mean, by its name, its city or its offset. */
+    static Optional<ZoneId> zone(String words) {
         String wanted = key(words);
         Optional<ZoneId> known = names().stream()
                 .filter(name -> key(name).equals(wanted) || city(name).equals(wanted))

@@ -35,7 +35,8 @@ class PermissionTest {
             "repeats",
             "language",
             "mention",
-            "adopt");
+            "adopt",
+            "import_settings");
 
     /** What reads, searches, or concerns nobody but the person. */
     private static final Set<String> EVERYBODY = Set.of(
@@ -69,7 +70,8 @@ class PermissionTest {
             "status",
             "privacy",
             "export_me",
-            "forget_me");
+            "forget_me",
+            "export_settings");
 
     @Test
     void every_command_is_in_the_table(@TempDir Path folder) {
