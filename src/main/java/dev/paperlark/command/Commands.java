@@ -114,6 +114,7 @@ public final class Commands {
                 new MuteCommand(mutes, parts.parser(), ids),
                 new MutesCommand(mutes),
                 new UnmuteCommand(mutes),
+                new FollowCommand(subscribe, ids),
                 new HideCommand(mutes, parts.parser(), ids),
                 new SaveCommand(reading),
                 new SavedCommand(savedPages),

@@ -20,6 +20,7 @@ final class PaperSheet {
         PaperButtons known = new PaperButtons(invocation.texts());
         List<Button> buttons = new ArrayList<>(known.underDetails(paper));
         if (invocation.speaker().role().covers(Role.ADMIN)) {
+            known.follow(paper).ifPresent(buttons::add);
             known.mute(paper).ifPresent(buttons::add);
         }
         if (!buttons.isEmpty()) {

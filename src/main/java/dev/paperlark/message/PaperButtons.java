@@ -37,6 +37,11 @@ public final class PaperButtons {
         return button("why.button", "/why", paper);
     }
 
+    /** Subscribes to an author or the category of it; for administrators. */
+    public Optional<Button> follow(Paper paper) {
+        return button("follow.button", "/follow", paper);
+    }
+
     /** Never brings it again; for administrators. */
     public Optional<Button> mute(Paper paper) {
         return button("mute.button", "/hide", paper);

@@ -25,6 +25,7 @@ class PermissionTest {
             "mute",
             "unmute",
             "hide",
+            "follow",
             "alert",
             "time",
             "timezone",
