@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,20 @@ class TelegramEndToEndTest {
         await().atMost(PATIENCE).until(() -> server.sent(ADA).size() > before);
         assertThat(readable(latest(ADA))).contains("Done", "Next alert: Mon 23 Nov, 18:30");
         assertThat(answer(ADA, "/subscriptions")).contains("Birds");
+        assertThat(server.violations()).isEmpty();
+    }
+
+    @Test
+    void a_link_shows_somebody_else_what_was_shared() {
+        answer(ADA, "/subscribe larks");
+        String share = answer(ADA, "/share");
+        Matcher link = Pattern.compile("https://t\\.me/paperlark_test_bot\\?start=([a-z0-9]{12})")
+                .matcher(latest(ADA).text());
+        assertThat(link.find()).as(share).isTrue();
+        assertThat(share).contains("/adopt " + link.group(1));
+
+        server.person(BOSS);
+        assertThat(answer(BOSS, "/start " + link.group(1))).contains("One subscription to take over", "larks");
         assertThat(server.violations()).isEmpty();
     }
 

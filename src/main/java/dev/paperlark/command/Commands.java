@@ -140,7 +140,7 @@ public final class Commands {
                 new ExportMeCommand(database, parts.dispatcher()),
                 new ForgetMeCommand(database, parts.people(), parts.tastes(), pending, parts.dispatcher()),
                 new MentionCommand(settings, parts.dispatcher()::hasRoles),
-                new ShareCommand(database, parts.subscriptions(), shares, clock),
+                new ShareCommand(database, parts.subscriptions(), shares, parts.dispatcher(), clock),
                 adopt,
                 new ExportSettingsCommand(setups),
                 new ImportSettingsCommand(setups, pending, parts.parser(), next),

@@ -1,5 +1,6 @@
 package dev.paperlark.command;
 
+import dev.paperlark.delivery.Dispatcher;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Span;
 import dev.paperlark.model.Subscription;
@@ -8,6 +9,7 @@ import dev.paperlark.store.ShareStore;
 import dev.paperlark.store.SubscriptionStore;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -23,13 +25,16 @@ final class ShareCommand implements Command {
     private final Database database;
     private final SubscriptionStore subscriptions;
     private final ShareStore shares;
+    private final Dispatcher dispatcher;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    ShareCommand(Database database, SubscriptionStore subscriptions, ShareStore shares, Clock clock) {
+    ShareCommand(
+            Database database, SubscriptionStore subscriptions, ShareStore shares, Dispatcher dispatcher, Clock clock) {
         this.database = database;
         this.subscriptions = subscriptions;
         this.shares = shares;
+        this.dispatcher = dispatcher;
         this.clock = clock;
     }
 
@@ -50,9 +55,14 @@ final class ShareCommand implements Command {
         }
         String code = newCode();
         database.useTransaction(tx -> shares.add(tx, invocation.chat().id(), code, queries, clock.instant()));
-        return Reply.of(
-                Block.paragraph(Span.plain(invocation.say("share.done", queries.size()))),
-                Block.paragraph(Span.code("/adopt " + code)));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(Span.plain(invocation.say("share.done", queries.size()))));
+        blocks.add(Block.paragraph(Span.code("/adopt " + code)));
+        dispatcher
+                .startLink(invocation.chat().address(), code)
+                .ifPresent(link -> blocks.add(
+                        Block.paragraph(Span.plain(invocation.say("share.link") + " "), new Span.Link(link, link))));
+        return Reply.of(blocks);
     }
 
     private String newCode() {

@@ -131,6 +131,12 @@ public final class Dispatcher implements AutoCloseable {
                         .isPresent();
     }
 
+    /** An address that says {@code /start} and this word to the bot, on platforms that have such addresses. */
+    public Optional<String> startLink(ChatAddress chat, String word) {
+        return Optional.ofNullable(routes.get(chat.platform()))
+                .flatMap(route -> route.gateway().startLink(word));
+    }
+
     /** Sends what is due and what becomes due meanwhile; returns when nothing is left or under way, or at {@link #close()}. */
     public void deliverDue() {
         while (!closing) {

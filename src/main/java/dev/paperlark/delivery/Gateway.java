@@ -3,6 +3,7 @@ package dev.paperlark.delivery;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.PersonId;
+import java.util.Optional;
 
 /** The way out to one platform. Called by several threads; a call blocks until the platform has answered or time is up. */
 public interface Gateway {
@@ -25,6 +26,16 @@ public interface Gateway {
     /** Whether an answer to a command is seen by nobody but the one who asked, wherever that was. */
     default boolean answersOneAlone() {
         return false;
+    }
+
+    /**
+     * An address that opens a private chat with the bot and says {@code /start} and this word there; empty where there is no such
+     * thing, and while the bot's own name is not known.
+     *
+     * @param word 1 to 64 ASCII letters, digits, dashes and low lines
+     */
+    default Optional<String> startLink(String word) {
+        return Optional.empty();
     }
 
     /** How many platform messages this message takes, at least one. The same message always takes as many. */

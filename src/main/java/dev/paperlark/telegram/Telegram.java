@@ -28,6 +28,7 @@ public final class Telegram implements AutoCloseable {
             TelegramFrontEnd.Answers answers, TelegramFrontEnd.Stores stores, ReplyPace pace, Clock clock) {
         TelegramFrontEnd started =
                 new TelegramFrontEnd(clients, new TelegramReplies(gateway, pace), answers, stores, clock);
+        gateway.named(started::botName);
         started.start();
         frontEnd = Optional.of(started);
     }

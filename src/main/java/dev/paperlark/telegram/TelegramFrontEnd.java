@@ -93,6 +93,11 @@ public final class TelegramFrontEnd implements AutoCloseable {
         working.keepRunning();
     }
 
+    /** The user name of this bot, once Telegram has told it. */
+    Optional<String> botName() {
+        return botName;
+    }
+
     /** Stops listening; what has come and is not answered yet is answered after the next start. */
     @Override
     public void close() {

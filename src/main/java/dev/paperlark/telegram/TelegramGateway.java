@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ final class TelegramGateway implements Gateway {
 
     private final TelegramClient client;
     private final TelegramRenderer renderer = new TelegramRenderer();
+    private volatile Supplier<Optional<String>> botName = Optional::empty;
+
     private final AtomicBoolean tokenRefused = new AtomicBoolean();
     private final AtomicLong markupRefusals = new AtomicLong();
 
@@ -55,6 +58,17 @@ final class TelegramGateway implements Gateway {
                 TelegramLimits.RESERVED_PER_SECOND,
                 TelegramLimits.JITTER,
                 TelegramLimits::of);
+    }
+
+    /** Learns how to find out the bot's own name, which is not known before Telegram was asked. */
+    void named(Supplier<Optional<String>> name) {
+        botName = name;
+    }
+
+    /** Bot API, deep linking. */
+    @Override
+    public Optional<String> startLink(String word) {
+        return botName.get().map(name -> "https://t.me/" + name + "?start=" + word);
     }
 
     @Override
