@@ -11,13 +11,19 @@ final class AlertCommand implements Command {
     private final SubscriptionStore subscriptions;
     private final PlanRequestedAlert planAlert;
     private final Dispatcher dispatcher;
+    private final Announcements announcements;
 
     AlertCommand(
-            Database database, SubscriptionStore subscriptions, PlanRequestedAlert planAlert, Dispatcher dispatcher) {
+            Database database,
+            SubscriptionStore subscriptions,
+            PlanRequestedAlert planAlert,
+            Dispatcher dispatcher,
+            Announcements announcements) {
         this.database = database;
         this.subscriptions = subscriptions;
         this.planAlert = planAlert;
         this.dispatcher = dispatcher;
+        this.announcements = announcements;
     }
 
     @Override
@@ -33,7 +39,11 @@ final class AlertCommand implements Command {
         }
         PlanRequestedAlert.Outcome outcome = planAlert.plan(invocation.chat().id());
         if (outcome.alert().isEmpty()) {
-            return Reply.text(invocation.say("alert.nothing", outcome.scanned()));
+            String nothing = invocation.say("alert.nothing", outcome.scanned());
+            return Reply.text(announcements
+                    .pause(invocation)
+                    .map(pause -> nothing + " " + pause)
+                    .orElse(nothing));
         }
         dispatcher.deliver(invocation.chat().id());
         return new Reply.Silent();

@@ -68,7 +68,9 @@ public final class Commands {
         StarterPacks packs = StarterPacks.load();
         Guide guide = new Guide(packs);
         SubscribeCommand subscribe = new SubscribeCommand(added, parts.parser(), previews, next, guide);
-        AlertCommand alert = new AlertCommand(database, parts.subscriptions(), parts.planRequestedAlert(), parts.dispatcher());
+        Announcements announcements = new Announcements(clock);
+        AlertCommand alert = new AlertCommand(
+                database, parts.subscriptions(), parts.planRequestedAlert(), parts.dispatcher(), announcements);
         SubscriptionList list = new SubscriptionList(
                 database,
                 new SubscriptionList.Stores(parts.subscriptions(), parts.alerts()),
@@ -145,9 +147,17 @@ public final class Commands {
                 new ExportSettingsCommand(setups),
                 new ImportSettingsCommand(setups, pending, parts.parser(), next),
                 new StatusCommand(
-                        database,
-                        new StatusCommand.Stores(
-                                parts.digests(), parts.papers(), parts.subscriptions(), parts.alerts(), parts.outbox()),
+                        new StatusFacts(
+                                database,
+                                new StatusFacts.Stores(
+                                        parts.digests(),
+                                        parts.papers(),
+                                        parts.subscriptions(),
+                                        parts.alerts(),
+                                        parts.outbox()),
+                                parts.pages(),
+                                clock),
+                        announcements,
                         next));
     }
 

@@ -56,6 +56,11 @@ public final class AlertPages {
         return position - position % cardsPerPage;
     }
 
+    /** How many papers of an alert stand behind its first page. */
+    public int behindFirst(Alert alert) {
+        return Math.max(0, alert.matched() - cardsPerPage);
+    }
+
     private Optional<Message> page(Transaction tx, Alert alert, int offset) {
         return draft(tx, alert, offset).map(Draft::write);
     }

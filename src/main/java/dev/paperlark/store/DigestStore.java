@@ -1,5 +1,6 @@
 package dev.paperlark.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -18,11 +19,14 @@ public final class DigestStore {
                 .bind("contentHash", contentHash));
     }
 
-    /** The digest that was read last. */
-    public Optional<IngestedDigest> latest(Transaction transaction) {
-        return digest(transaction
+    /** The digests that were read last, the latest first. */
+    public List<IngestedDigest> latest(Transaction transaction, int most) {
+        return transaction
                 .handle()
-                .createQuery("SELECT * FROM digest ORDER BY ingested_at DESC, content_hash FETCH FIRST 1 ROW ONLY"));
+                .createQuery("SELECT * FROM digest ORDER BY ingested_at DESC, content_hash FETCH FIRST :most ROWS ONLY")
+                .bind("most", most)
+                .map(ConstructorMapper.of(IngestedDigest.class))
+                .list();
     }
 
     private static Optional<IngestedDigest> digest(Query query) {

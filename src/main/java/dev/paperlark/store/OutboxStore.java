@@ -221,6 +221,19 @@ public final class OutboxStore {
                 .list();
     }
 
+    /** The latest of the chat's deliveries that failed or waits for another try after a failure. */
+    public Optional<DeliveryTrouble> trouble(Transaction transaction, ChatId chat) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT state, last_error AS reason, changed_at, not_before FROM outbox
+                        WHERE chat_id = :chat AND state IN ('NEW', 'FAILED') AND last_error IS NOT NULL
+                        ORDER BY id DESC FETCH FIRST 1 ROW ONLY""")
+                .bind("chat", chat)
+                .map(ConstructorMapper.of(DeliveryTrouble.class))
+                .findOne();
+    }
+
     /** How the delivery of an alert stands; empty where there is none, as nothing was to be sent. */
     public Optional<DeliveryState> state(Transaction transaction, AlertId alert) {
         return transaction

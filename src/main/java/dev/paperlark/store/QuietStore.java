@@ -1,7 +1,9 @@
 package dev.paperlark.store;
 
+import dev.paperlark.model.ChatAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Until when platforms asked for quiet, so that a restart does not forget it. */
@@ -28,6 +30,21 @@ public final class QuietStore {
                 .bind("platform", platform)
                 .bind("room", room)
                 .execute();
+    }
+
+    /** Until when a platform asked for quiet in a room, if it did and that is not over. */
+    public Optional<Instant> until(Transaction transaction, ChatAddress chat, Instant now) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT until_at FROM quiet
+                        WHERE platform = :platform AND room IN ('', :room) AND until_at > :now
+                        ORDER BY until_at DESC FETCH FIRST 1 ROW ONLY""")
+                .bind("platform", chat.platform())
+                .bind("room", chat.room())
+                .bind("now", now)
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     /** The quiet times that hold at this instant; those that are over are removed. */

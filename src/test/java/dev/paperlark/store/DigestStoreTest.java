@@ -53,6 +53,6 @@ class DigestStoreTest extends StoreTest {
     }
 
     private Optional<IngestedDigest> latest() {
-        return database.in(digests::latest);
+        return database.in(tx -> digests.latest(tx, 1).stream().findFirst());
     }
 }
