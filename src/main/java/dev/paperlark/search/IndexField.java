@@ -1,6 +1,7 @@
 package dev.paperlark.search;
 
 import dev.paperlark.model.PaperField;
+import java.util.Optional;
 
 /** The names of the index's own fields, and how values stand in them. */
 final class IndexField {
@@ -19,15 +20,17 @@ final class IndexField {
     static final String NAMES = "names";
 
     static final String ID = "id";
+    /** An id in lower case, where that is another one. */
     static final String ID_FOLDED = "id.folded";
+
     static final String HAS = "has";
     static final String PUBLISHED = "published";
 
     /** When the paper was stored here first, in milliseconds since 1970. */
     static final String ARRIVED = "arrived";
 
-    /** Before a word whose plural was not folded, so that only prefixes meet it. No token begins with it. */
-    static final String UNFOLDED = "\u0001";
+    /** What only prefixes look for, as {@link TermCutter#otherForms} has it, each with the field of the paper that it stands in. */
+    static final String OTHER_FORMS = "forms";
 
     /**
      * Longest value, in {@code char}s; Lucene takes 32,766 bytes. A query of 500 characters never reaches it, so what is cut off can't
@@ -36,6 +39,16 @@ final class IndexField {
     private static final int MAX_LENGTH = 10_000;
 
     private IndexField() {}
+
+    /** Where the words of a field stand; those of all bare fields, when none is named. */
+    static String of(Optional<PaperField> field) {
+        return field.filter(named -> !named.isBare()).map(PaperField::key).orElse(TEXT);
+    }
+
+    /** A value of {@link #OTHER_FORMS}. */
+    static String otherForm(PaperField field, String word) {
+        return field.shortKey() + " " + bounded(word);
+    }
 
     /** All categories, or the primary one, by their names or by their archives. */
     static String category(PaperField scope, boolean archive) {

@@ -49,7 +49,7 @@ final class LastMonth {
     /** @param now nothing that claims to be of a later month moves the end */
     LastMonth(IndexSearcher searcher, Instant now) throws IOException {
         this.searcher = searcher;
-        this.end = Math.min(Search.newest(searcher), Recency.endOfMonth(now));
+        this.end = Math.min(Search.newest(searcher.getIndexReader()), Recency.endOfMonth(now));
     }
 
     Volume volume(Query query, int most) throws IOException {

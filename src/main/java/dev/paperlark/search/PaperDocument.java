@@ -7,7 +7,7 @@ import dev.paperlark.model.PaperTexts;
 import dev.paperlark.query.Term;
 import dev.paperlark.text.Token;
 import dev.paperlark.text.Tokenizer;
-import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,31 +36,46 @@ final class PaperDocument {
 
     private final Tokenizer tokenizer = new Tokenizer();
     private final Document document = new Document();
+    private final Set<String> otherForms = new HashSet<>();
 
     private PaperDocument() {}
 
-    static Document of(Paper paper, Instant arrivedAt) {
+    static Document of(DatedPaper dated) {
+        Paper paper = dated.paper();
         PaperDocument made = new PaperDocument();
         made.addText(paper);
         made.addComment(paper);
         made.addAuthors(paper);
         made.addCategories(paper);
-        made.addFacts(paper, arrivedAt);
+        made.addFacts(paper);
+        made.document.add(new LongField(IndexField.PUBLISHED, dated.recency(), Field.Store.NO));
+        made.document.add(new LongPoint(IndexField.ARRIVED, dated.arrivedAt().toEpochMilli()));
+        made.addUnplaced(IndexField.OTHER_FORMS, made.otherForms);
         return made.document;
     }
 
     private void addText(Paper paper) {
         TextSections sections = new TextSections();
         for (PaperField field : TextSections.FIELDS) {
-            sections.add(field, tokens(paper, field));
+            List<List<Token>> texts = tokens(paper, field);
+            sections.add(field, texts);
+            addOtherForms(field, texts);
         }
         document.add(new Field(IndexField.TEXT, new TermStream(sections.terms()), WITH_POSITIONS));
         document.add(new BinaryDocValuesField(IndexField.SECTIONS, sections.ends()));
     }
 
     private void addComment(Paper paper) {
-        for (List<Token> tokens : tokens(paper, PaperField.COMMENT)) {
+        List<List<Token>> texts = tokens(paper, PaperField.COMMENT);
+        addOtherForms(PaperField.COMMENT, texts);
+        for (List<Token> tokens : texts) {
             document.add(new Field(IndexField.COMMENT, new TermStream(TermCutter.termsOf(tokens, 0)), UNRANKED));
+        }
+    }
+
+    private void addOtherForms(PaperField field, List<List<Token>> texts) {
+        for (List<Token> tokens : texts) {
+            TermCutter.otherForms(tokens).forEach(form -> otherForms.add(IndexField.otherForm(field, form)));
         }
     }
 
@@ -69,8 +84,8 @@ final class PaperDocument {
         for (List<Token> name : tokens(paper, PaperField.AUTHOR)) {
             for (Token token : name) {
                 words.add(IndexField.bounded(token.unfolded()));
-                if (!token.text().equals(token.unfolded())) {
-                    words.add(IndexField.UNFOLDED + IndexField.bounded(token.text()));
+                if (TermCutter.isFolded(token)) {
+                    otherForms.add(IndexField.otherForm(PaperField.AUTHOR, token.text()));
                 }
             }
             String whole = name.stream().map(Token::unfolded).collect(Collectors.joining(" "));
@@ -89,11 +104,14 @@ final class PaperDocument {
         addValue(IndexField.category(scope, true), IndexField.folded(category.archive()));
     }
 
-    private void addFacts(Paper paper, Instant arrivedAt) {
+    private void addFacts(Paper paper) {
         String id = paper.id().value();
         addValue(IndexField.ID, id);
         document.add(new BinaryDocValuesField(IndexField.ID, new BytesRef(id)));
-        addValue(IndexField.ID_FOLDED, IndexField.folded(id));
+        String folded = IndexField.folded(id);
+        if (!folded.equals(id)) {
+            addValue(IndexField.ID_FOLDED, folded);
+        }
         if (paper.codeUrl().isPresent()) {
             addValue(IndexField.HAS, Term.Part.CODE.key());
         }
@@ -103,8 +121,6 @@ final class PaperDocument {
         if (paper.summaries().stream().anyMatch(summary -> summary.tldr().isPresent())) {
             addValue(IndexField.HAS, Term.Part.TLDR.key());
         }
-        document.add(new LongField(IndexField.PUBLISHED, Recency.of(paper.id(), arrivedAt), Field.Store.NO));
-        document.add(new LongPoint(IndexField.ARRIVED, arrivedAt.toEpochMilli()));
     }
 
     private List<List<Token>> tokens(Paper paper, PaperField field) {

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -66,16 +69,22 @@ public final class PaperIndex implements AutoCloseable {
      */
     public synchronized void add(List<DatedPaper> papers, String mark) {
         write(index -> {
-            for (DatedPaper dated : papers) {
-                Paper paper = dated.paper();
-                index.writer()
-                        .updateDocument(
-                                new Term(IndexField.ID, paper.id().value()),
-                                PaperDocument.of(paper, dated.arrivedAt()));
+            for (DatedPaper dated : newestFirst(papers)) {
+                Term id = new Term(IndexField.ID, dated.paper().id().value());
+                index.writer().updateDocument(id, PaperDocument.of(dated));
             }
             index.commit(mark);
             return index;
         });
+    }
+
+    /** Each paper once, in the order of the index, which saves the writer from sorting them. */
+    private static List<DatedPaper> newestFirst(List<DatedPaper> papers) {
+        Map<PaperId, DatedPaper> last = new HashMap<>();
+        papers.forEach(dated -> last.put(dated.paper().id(), dated));
+        return last.values().stream()
+                .sorted(Comparator.comparingLong(DatedPaper::recency).reversed())
+                .toList();
     }
 
     /**

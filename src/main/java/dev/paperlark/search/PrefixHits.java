@@ -22,19 +22,17 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.DocIdSetBuilder;
 import org.apache.lucene.util.StringHelper;
 
-/** Papers with a term that begins like this, as it stands or in the singular, in a field of the index or in one section of its text. */
+/** Papers with a word that begins like this, as it stands or in the singular, in one of their fields or in any that is bare. */
 final class PrefixHits extends Query {
     /** More words than this, in one segment of the index, are too many to look through. */
     static final int MAX_TERMS = 20_000;
 
     private final String start;
-    private final String indexField;
-    private final Optional<PaperField> section;
+    private final Optional<PaperField> field;
 
-    PrefixHits(String start, String indexField, Optional<PaperField> section) {
+    PrefixHits(String start, Optional<PaperField> field) {
         this.start = start;
-        this.indexField = indexField;
-        this.section = section;
+        this.field = field;
     }
 
     @Override
@@ -54,16 +52,24 @@ final class PrefixHits extends Query {
 
     private DocIdSetIterator hits(LeafReaderContext context) throws IOException {
         DocIdSetBuilder hits = new DocIdSetBuilder(context.reader().maxDoc());
-        Terms terms = Terms.getTerms(context.reader(), indexField);
-        for (String prefix : List.of(start, IndexField.UNFOLDED + start)) {
-            addHits(prefix, terms.iterator(), hits, context);
+        Optional<PaperField> section = field.filter(PaperField::isBare);
+        addHits(start, IndexField.of(field), context, postings -> {
+            if (section.isPresent()) {
+                addHitsInSection(postings, section.get(), hits, context);
+            } else {
+                hits.add(postings);
+            }
+        });
+        for (PaperField place : field.map(List::of).orElse(TextSections.FIELDS)) {
+            addHits(IndexField.otherForm(place, start), IndexField.OTHER_FORMS, context, hits::add);
         }
         DocIdSetIterator found = hits.build().iterator();
         return found == null ? DocIdSetIterator.empty() : found;
     }
 
-    private void addHits(String prefix, TermsEnum terms, DocIdSetBuilder hits, LeafReaderContext context)
+    private static void addHits(String prefix, String indexField, LeafReaderContext context, Adding adding)
             throws IOException {
+        TermsEnum terms = Terms.getTerms(context.reader(), indexField).iterator();
         BytesRef wanted = new BytesRef(prefix);
         if (terms.seekCeil(wanted) == TermsEnum.SeekStatus.END) {
             return;
@@ -73,12 +79,12 @@ final class PrefixHits extends Query {
             if (left-- == 0) {
                 throw new TooManyTerms();
             }
-            if (section.isPresent()) {
-                addHitsInSection(terms.postings(null, PostingsEnum.POSITIONS), section.get(), hits, context);
-            } else {
-                hits.add(terms.postings(null, PostingsEnum.NONE));
-            }
+            adding.add(terms.postings(null, PostingsEnum.POSITIONS));
         }
+    }
+
+    private interface Adding {
+        void add(PostingsEnum postings) throws IOException;
     }
 
     private static void addHitsInSection(
@@ -111,19 +117,18 @@ final class PrefixHits extends Query {
 
     @Override
     public String toString(String defaultField) {
-        return section.map(PaperField::key).orElse(indexField) + ":" + start + "*";
+        return IndexField.of(field) + ":" + start + "*";
     }
 
     @Override
     public boolean equals(Object other) {
         return sameClassAs(other)
                 && start.equals(((PrefixHits) other).start)
-                && indexField.equals(((PrefixHits) other).indexField)
-                && section.equals(((PrefixHits) other).section);
+                && field.equals(((PrefixHits) other).field);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(classHash(), start, indexField, section);
+        return Objects.hash(classHash(), start, field);
     }
 }

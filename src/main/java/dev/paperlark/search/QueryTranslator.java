@@ -70,7 +70,7 @@ final class QueryTranslator implements dev.paperlark.query.Query.Visitor<Query>,
             return beginning(phrase.field(), words.get(0));
         }
         List<IndexTerm> terms = TermCutter.phrase(words);
-        Query anywhere = phrase(indexFieldOf(phrase.field()), terms);
+        Query anywhere = phrase(IndexField.of(phrase.field()), terms);
         return sectionOf(phrase.field())
                 .<Query>map(section -> new BooleanQuery.Builder()
                         .add(anywhere, Occur.MUST)
@@ -95,7 +95,7 @@ final class QueryTranslator implements dev.paperlark.query.Query.Visitor<Query>,
 
     /** Every term that begins like this; a CJK character is the beginning of a term wherever it stands. */
     private static Query beginning(Optional<PaperField> field, String start) {
-        return new PrefixHits(start, indexFieldOf(field), sectionOf(field));
+        return new PrefixHits(start, field);
     }
 
     /**
@@ -132,7 +132,8 @@ final class QueryTranslator implements dev.paperlark.query.Query.Visitor<Query>,
 
     @Override
     public Query id(Term.Id id) {
-        return fact(IndexField.ID_FOLDED, IndexField.folded(id.baseId()));
+        String folded = IndexField.folded(id.baseId());
+        return anyOf(List.of(fact(IndexField.ID, folded), fact(IndexField.ID_FOLDED, folded)));
     }
 
     @Override
@@ -156,10 +157,6 @@ final class QueryTranslator implements dev.paperlark.query.Query.Visitor<Query>,
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         queries.forEach(query -> any.add(query, Occur.SHOULD));
         return any.build();
-    }
-
-    private static String indexFieldOf(Optional<PaperField> field) {
-        return field.filter(named -> !named.isBare()).map(PaperField::key).orElse(IndexField.TEXT);
     }
 
     private static Optional<PaperField> sectionOf(Optional<PaperField> field) {

@@ -2,6 +2,7 @@ package dev.paperlark.search;
 
 import dev.paperlark.model.PaperId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,10 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -26,17 +26,6 @@ import org.apache.lucene.search.TotalHits;
 
 /** One search over one state of the index. */
 final class Search {
-    /** Up to here papers are counted exactly. */
-    private static final int COUNTED = 1_000;
-
-    /**
-     * How much the newest paper gains, where a word in common use counts about 1 and a rare one 10; a paper that is
-     * {@link #HALF_AFTER} older gains half of it.
-     */
-    private static final float GAIN_OF_NEWEST = 0.2f;
-
-    private static final long HALF_AFTER = 24 * Recency.MONTH;
-
     private static final SortField BY_AGE =
             LongField.newSortField(IndexField.PUBLISHED, true, SortedNumericSelector.Type.MAX);
 
@@ -61,7 +50,7 @@ final class Search {
             return new SearchOutcome.TooBroad();
         }
         try {
-            TopDocs top = order == SearchOrder.BEST ? best(query, page.end()) : top(query, NEWEST_FIRST, page.end());
+            TopDocs top = order == SearchOrder.BEST ? best(query, page.end()) : newest(query, page.end());
             return searcher.timedOut() ? new SearchOutcome.TooBroad() : found(top, page);
         } catch (PrefixHits.TooManyTerms | IndexSearcher.TooManyClauses e) {
             return new SearchOutcome.TooBroad();
@@ -69,24 +58,21 @@ final class Search {
     }
 
     private TopDocs best(Query query, int count) throws IOException {
-        Query withRecency = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(
-                        LongField.newDistanceFeatureQuery(
-                                IndexField.PUBLISHED, GAIN_OF_NEWEST, newest(searcher), HALF_AFTER),
-                        Occur.SHOULD)
-                .build();
-        return top(withRecency, new Sort(SortField.FIELD_SCORE, BY_AGE), count);
+        return searcher.search(query, BestFirst.of(count, newest(searcher.getIndexReader())));
     }
 
-    private TopDocs top(Query query, Sort sort, int count) throws IOException {
-        return searcher.search(query, new TopFieldCollectorManager(sort, count, COUNTED));
+    private TopDocs newest(Query query, int count) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(NEWEST_FIRST, count, BestFirst.COUNTED));
     }
 
     /** When the newest paper appeared. */
-    static long newest(IndexSearcher searcher) throws IOException {
-        byte[] newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), IndexField.PUBLISHED);
-        return newest == null ? 0 : LongPoint.decodeDimension(newest, 0);
+    static long newest(IndexReader reader) {
+        try {
+            byte[] newest = PointValues.getMaxPackedValue(reader, IndexField.PUBLISHED);
+            return newest == null ? 0 : LongPoint.decodeDimension(newest, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SearchOutcome found(TopDocs top, SearchPage page) throws IOException {

@@ -65,7 +65,7 @@ final class SectionPhrase extends Query {
 
     /** Reads the positions of documents that have all terms. */
     private final class Check extends TwoPhaseIterator {
-        private static final float COST = 100;
+        private static final float COST = 1;
 
         private final List<PostingsEnum> postings;
         private final SectionReader section;
@@ -94,6 +94,9 @@ final class SectionPhrase extends Query {
             PostingsEnum first = postings.get(0);
             for (int left = first.freq(); left > 0; left--) {
                 int beginning = first.nextPosition() - terms.get(0).position();
+                if (section.endsBefore(beginning)) {
+                    return;
+                }
                 if (section.contains(beginning)) {
                     beginnings = ArrayUtil.grow(beginnings, count + 1);
                     beginnings[count++] = beginning;

@@ -50,6 +50,10 @@ final class SectionReader {
         return position >= start && position < end;
     }
 
+    boolean endsBefore(int position) {
+        return position >= end;
+    }
+
     /** The lengths of the sections, in the few bytes that small numbers need. */
     static BytesRef encode(int[] ends) {
         byte[] bytes = new byte[ends.length * MAX_BYTES_OF_NUMBER];

@@ -48,7 +48,6 @@ final class SimilarPapers {
         Map<String, Integer> frequencies = new HashMap<>();
         WEIGHTS.forEach((field, weight) -> PaperTexts.of(paper, field).stream()
                 .flatMap(text -> TermCutter.termsOf(tokenizer.tokenize(text), 0).stream())
-                .filter(term -> !term.text().startsWith(IndexField.UNFOLDED))
                 .forEach(term -> frequencies.merge(term.text(), weight, Integer::sum)));
         return frequencies;
     }

@@ -7,45 +7,53 @@ import java.util.List;
 /**
  * Turns tokens into the terms of the index, and the tokens of a phrase into the terms to look for. Stateless.
  *
- * <p>A word is a term, and where its plural was folded the unfolded word is another one at the same place, for prefixes. Of a run
- * of CJK characters each two neighbours are a term, at the place of the first. The last of a run is a term by itself as well, and so is the
- * first where a word stands right before it, because there a phrase may go over from one script to another. So a phrase of two or more tokens
- * is found by its terms exactly, each character is the beginning of a term, and a text has hardly more terms than characters.
+ * <p>A word is a term in the form that is compared. Of a run of CJK characters each two neighbours are a term, at the place of the first. A
+ * character beside a word is a term by itself as well, because there a phrase may go over from one script to another. So a phrase of two or
+ * more tokens is found by its terms exactly. A single character, or the beginning of a word, is the beginning of a term or of one of the
+ * {@link #otherForms}, which have no place.
  */
 final class TermCutter {
-    private static final int NOWHERE = Integer.MIN_VALUE;
-
     private TermCutter() {}
 
     /** The terms of a text, by position. */
     static List<IndexTerm> termsOf(List<Token> tokens, int offset) {
         List<IndexTerm> terms = new ArrayList<>(tokens.size() * 5 / 4);
-        int lastWord = NOWHERE;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             int position = offset + token.position();
             if (!token.isCjk()) {
                 terms.add(term(token.text(), position));
-                if (!token.unfolded().equals(token.text())) {
-                    terms.add(term(IndexField.UNFOLDED + token.unfolded(), position));
-                }
-                lastWord = position;
                 continue;
             }
-            boolean joins = i + 1 < tokens.size() && isNext(token, tokens.get(i + 1));
-            if (joins) {
+            if (joins(tokens, i)) {
                 terms.add(term(token.text() + tokens.get(i + 1).text(), position));
             }
-            if (!joins || lastWord == position - 1) {
+            if (isBesideWord(tokens, i)) {
                 terms.add(term(token.text(), position));
             }
         }
         return terms;
     }
 
+    /** How words read before their plural was folded, and the characters that begin no term. */
+    static List<String> otherForms(List<Token> tokens) {
+        List<String> forms = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isCjk() ? !joins(tokens, i) && !isBesideWord(tokens, i) : isFolded(token)) {
+                forms.add(token.unfolded());
+            }
+        }
+        return forms;
+    }
+
+    static boolean isFolded(Token token) {
+        return !token.unfolded().equals(token.text());
+    }
+
     /**
-     * The terms that stand where a phrase stands, each with its distance from the beginning. Pairs that say nothing new are left
-     * out.
+     * The terms that stand where a phrase stands, each with its distance from the beginning. Each pair is among them: the rarest of them is
+     * looked up first.
      *
      * @param words two or more
      */
@@ -63,8 +71,7 @@ final class TermCutter {
                 start++;
                 continue;
             }
-            for (int first = start; first < end; first += 2) {
-                int place = Math.min(first, end - 2);
+            for (int place = start; place < end - 1; place++) {
                 terms.add(term(tokens.get(place).text() + tokens.get(place + 1).text(), place));
             }
             start = end;
@@ -80,8 +87,23 @@ final class TermCutter {
         return end;
     }
 
-    private static boolean isNext(Token token, Token next) {
-        return next.position() == token.position() + 1 && next.isCjk();
+    /** Whether the next character belongs to the same run. */
+    private static boolean joins(List<Token> tokens, int index) {
+        return areNeighbours(tokens, index, index + 1) && tokens.get(index + 1).isCjk();
+    }
+
+    private static boolean isBesideWord(List<Token> tokens, int index) {
+        boolean isAfterWord = areNeighbours(tokens, index - 1, index)
+                && !tokens.get(index - 1).isCjk();
+        boolean isBeforeWord = areNeighbours(tokens, index, index + 1)
+                && !tokens.get(index + 1).isCjk();
+        return isAfterWord || isBeforeWord;
+    }
+
+    private static boolean areNeighbours(List<Token> tokens, int one, int other) {
+        return one >= 0
+                && other < tokens.size()
+                && tokens.get(other).position() == tokens.get(one).position() + 1;
     }
 
     private static IndexTerm term(String text, int position) {

@@ -19,35 +19,30 @@ final class TextSections {
     static final List<PaperField> FIELDS =
             Arrays.stream(PaperField.values()).filter(PaperField::isBare).toList();
 
-    private static final Map<PaperField, Integer> REPEATS = Map.of(PaperField.TITLE, 2, PaperField.TLDR, 1);
+    private static final Map<PaperField, Integer> TIMES = Map.of(PaperField.TITLE, 3, PaperField.TLDR, 2);
     private static final int GAP = 2;
 
     private final List<IndexTerm> terms = new ArrayList<>();
-    private final List<IndexTerm> repeats = new ArrayList<>();
     private final int[] ends = new int[FIELDS.size()];
     private int end;
-    private int endOfRepeats;
 
     /** Adds the section of a field; to be called once for each, in the order of {@link #FIELDS}. */
     void add(PaperField field, List<List<Token>> texts) {
+        int times = TIMES.getOrDefault(field, 1);
         for (List<Token> tokens : texts) {
-            terms.addAll(TermCutter.termsOf(tokens, end));
-            end += length(tokens);
-            for (int times = REPEATS.getOrDefault(field, 0); times > 0; times--) {
-                TermCutter.termsOf(tokens, endOfRepeats).stream()
-                        .filter(term -> !term.text().startsWith(IndexField.UNFOLDED))
-                        .forEach(repeats::add);
-                endOfRepeats += length(tokens);
+            for (IndexTerm term : TermCutter.termsOf(tokens, end)) {
+                for (int left = times; left > 0; left--) {
+                    terms.add(term);
+                }
             }
+            end += length(tokens);
         }
         ends[FIELDS.indexOf(field)] = end;
     }
 
     /** All terms by position. */
     List<IndexTerm> terms() {
-        List<IndexTerm> all = new ArrayList<>(terms);
-        repeats.forEach(term -> all.add(new IndexTerm(term.text(), term.position() + end)));
-        return all;
+        return terms;
     }
 
     /** Where each section ends, exclusive, as {@link SectionReader} reads it. */
