@@ -63,7 +63,7 @@ class ArchitectureTest {
             Room.of("matching", "model, text, query"),
             Room.of("search", "model, text, query, config", "org.apache.lucene.."),
             Room.of("ranking", "model, text"),
-            Room.of("message", "model"),
+            Room.of("message", "model", "org.knowm.xchart.."),
             Room.of("delivery", "model, message, store, config", "io.github.bucket4j.."),
             Room.of("pipeline", "model, digest, source, query, store, matching, search, ranking, delivery, message"),
             Room.of("command", "model, message, query, store, matching, search, ranking, pipeline, delivery, config"),

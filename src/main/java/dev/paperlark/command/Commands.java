@@ -111,6 +111,7 @@ public final class Commands {
                 new FoundCommand(parts.parser(), searches),
                 new KeepCommand(searches, subscribe),
                 new SimilarCommand(database, parts.papers(), parts.index(), foundCards),
+                new TrendsCommand(parts.parser(), parts.index(), clock),
                 new PaperCommand(ids),
                 new WhyCommand(ids, new PaperStories(parts.explainPaper(), parts.pages(), next)),
                 new MuteCommand(mutes, parts.parser(), ids),

@@ -157,6 +157,19 @@ public final class PaperIndex implements AutoCloseable {
                 .orElse(List.of());
     }
 
+    /**
+     * How many papers some queries find, by week, from the oldest paper up to the newest, at most a year. Empty when there is no index or no paper
+     * in it, or when that would take too long.
+     */
+    public Optional<WeeklyPapers> weekly(List<Query> queries, Instant now) {
+        List<org.apache.lucene.search.Query> translated =
+                queries.stream().map(QueryTranslator::translate).toList();
+        return readWithin(searcher -> searcher.getIndexReader().numDocs() == 0
+                        ? Optional.<WeeklyPapers>empty()
+                        : Optional.of(new Weeks(searcher, now).papers(translated)))
+                .flatMap(found -> found);
+    }
+
     /** The words that a query asks for and no paper has, each with the nearest that some have. */
     public List<Spelling> spellings(Query query) {
         return readWithin(searcher -> new Spellings(searcher.getIndexReader()).of(query))

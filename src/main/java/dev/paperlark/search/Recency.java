@@ -2,6 +2,8 @@ package dev.paperlark.search;
 
 import dev.paperlark.model.PaperId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
@@ -17,10 +19,11 @@ final class Recency {
 
     private static final int FIRST_YEAR = 91;
     private static final int MONTHS = 12;
-    private static final int DAYS = 32;
-
     /** About as many as arXiv numbers on one day. */
     static final long DAY = 800;
+
+    /** As many as arXiv numbers on one day, if a busy month is spread evenly over all its days. */
+    private static final long EVEN_DAY = 900;
 
     private Recency() {}
 
@@ -34,7 +37,14 @@ final class Recency {
         }
         ZonedDateTime arrival = arrivedAt.atZone(ZoneOffset.UTC);
         return months(arrival.getYear() - 1900, arrival.getMonthValue()) * MONTH
-                + arrival.getDayOfMonth() * (MONTH / DAYS);
+                + (arrival.getDayOfMonth() - 1) * EVEN_DAY;
+    }
+
+    /** The day on which a paper appeared, for arXiv ids about: its papers of a month are spread evenly over the days. */
+    static LocalDate day(long recency) {
+        long months = recency / MONTH - 1;
+        YearMonth month = YearMonth.of((int) (1900 + months / MONTHS), (int) (1 + months % MONTHS));
+        return month.atDay((int) Math.min(month.lengthOfMonth(), 1 + recency % MONTH / EVEN_DAY));
     }
 
     /** What no paper of this month, by the clock, goes beyond. */

@@ -75,6 +75,12 @@ final class Search {
         }
     }
 
+    /** When the oldest paper appeared. */
+    static long oldest(IndexReader reader) throws IOException {
+        byte[] oldest = PointValues.getMinPackedValue(reader, IndexField.PUBLISHED);
+        return oldest == null ? 0 : LongPoint.decodeDimension(oldest, 0);
+    }
+
     private SearchOutcome found(TopDocs top, SearchPage page) throws IOException {
         List<PaperId> ids = new ArrayList<>();
         for (int i = page.from(); i < top.scoreDocs.length; i++) {

@@ -51,6 +51,7 @@ class PermissionTest {
             "search",
             "found",
             "similar",
+            "trends",
             "paper",
             "share",
             "recommend",
