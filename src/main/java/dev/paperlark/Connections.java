@@ -65,7 +65,10 @@ final class Connections {
         closing.accept(telegram::close);
         telegram.listen(
                 new TelegramFrontEnd.Answers(
-                        parts.router()::answer, parts.commands().specs(), language),
+                        parts.router()::answer,
+                        parts.commands().quickSearch(),
+                        parts.commands().specs(),
+                        language),
                 new TelegramFrontEnd.Stores(parts.database(), parts.chats(), inbox, parts.dispatcher()::revive),
                 parts.dispatcher().repliesOn(telegram.gateway().platform()),
                 clock);

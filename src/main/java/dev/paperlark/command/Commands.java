@@ -31,6 +31,7 @@ import java.util.List;
 /** The list of all commands, in the order of {@code /help}. A new command is one class and one line here. */
 public final class Commands {
     private final List<Command> all;
+    private final QuickSearch quickSearch;
 
     /** What commands work with. */
     public record Parts(
@@ -78,6 +79,7 @@ public final class Commands {
                 next,
                 clock);
         FoundCards foundCards = new FoundCards(database, parts.papers());
+        quickSearch = new IndexSearch(parts.parser(), parts.index(), foundCards);
         SearchPages searches = new SearchPages(database, parts.index(), parts.indexPapers(), foundCards, clock);
         PastedId ids = new PastedId(database, parts.papers());
         Mutes mutes = new Mutes(database, parts.mutes(), parts.parser(), clock);
@@ -165,6 +167,11 @@ public final class Commands {
     /** Every command. */
     public List<Command> all() {
         return all;
+    }
+
+    /** Finds papers for people outside the bot's chats. */
+    public QuickSearch quickSearch() {
+        return quickSearch;
     }
 
     /** What the platforms' menus are made of. */

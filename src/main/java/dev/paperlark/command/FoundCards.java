@@ -4,6 +4,7 @@ import dev.paperlark.matching.PlainMatcher;
 import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.PaperCard;
+import dev.paperlark.message.Texts;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Reason;
@@ -26,19 +27,18 @@ final class FoundCards {
     }
 
     /** The cards with what hit in each, numbered from {@code first}. */
-    List<Block> of(List<PaperId> ids, Query query, int first, Invocation invocation) {
+    List<Block> of(List<PaperId> ids, Query query, int first, Texts texts) {
         return cards(
-                ids, paper -> matcher.match(query, SearchablePaper.of(paper)).orElse(List.of()), first, invocation);
+                ids, paper -> matcher.match(query, SearchablePaper.of(paper)).orElse(List.of()), first, texts);
     }
 
     /** The cards without a reason, numbered from 1. */
-    List<Block> of(List<PaperId> ids, Invocation invocation) {
-        return cards(ids, paper -> List.of(), 1, invocation);
+    List<Block> of(List<PaperId> ids, Texts texts) {
+        return cards(ids, paper -> List.of(), 1, texts);
     }
 
-    private List<Block> cards(
-            List<PaperId> ids, Function<Paper, List<Reason>> reasons, int first, Invocation invocation) {
-        PaperCard cards = new PaperCard(invocation.texts());
+    private List<Block> cards(List<PaperId> ids, Function<Paper, List<Reason>> reasons, int first, Texts texts) {
+        PaperCard cards = new PaperCard(texts);
         List<Block> blocks = new ArrayList<>();
         for (Paper paper : database.inTransaction(tx -> papers.findAll(tx, ids))) {
             blocks.add(cards.card(first + blocks.size(), paper, reasons.apply(paper)));

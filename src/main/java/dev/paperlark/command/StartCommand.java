@@ -24,7 +24,8 @@ final class StartCommand implements Command {
 
     @Override
     public Reply handle(Invocation invocation) {
-        return invocation.words().isEmpty() ? welcome(invocation) : adopt.show(invocation.words(), invocation);
+        boolean alone = invocation.words().isEmpty() || invocation.words().equals(QuickSearch.START_WORD);
+        return alone ? welcome(invocation) : adopt.show(invocation.words(), invocation);
     }
 
     private Reply welcome(Invocation invocation) {

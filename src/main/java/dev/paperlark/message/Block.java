@@ -59,7 +59,7 @@ public sealed interface Block {
     /**
      * A paper on a few lines.
      *
-     * @param number its number in the alert, 1-based
+     * @param number its number in the message, 1-based; 0 for a card alone, which shows none
      * @param title the title, usually a link
      * @param byline authors, category and badges, in that order
      * @param body the TL;DR or what stands for it

@@ -76,7 +76,9 @@ final class BlockPieces implements Block.Visitor<List<Piece>> {
     @Override
     public List<Piece> card(Block.Card block) {
         List<Run> runs = new ArrayList<>();
-        runs.add(Run.in("b", block.number() + ". "));
+        if (block.number() > 0) {
+            runs.add(Run.in("b", block.number() + ". "));
+        }
         runs.add(block.title().accept(SpanMarkup.PAPER).inside("b"));
         addLine(
                 runs,

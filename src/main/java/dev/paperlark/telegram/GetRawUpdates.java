@@ -19,7 +19,7 @@ final class GetRawUpdates extends BotApiMethod<PollAnswer> {
 
     /** What the front end handles; {@code chat_member} comes only when it is asked for. */
     private static final List<String> WANTED =
-            List.of("message", "channel_post", "callback_query", "my_chat_member", "chat_member");
+            List.of("message", "channel_post", "callback_query", "inline_query", "my_chat_member", "chat_member");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -35,7 +35,7 @@ final class InboxWorker {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** The kinds of update that are asked for; all of them, or the message in them, have a chat. */
+    /** The kinds of update that are asked for and that have a chat, or a message that has one. */
     private static final List<String> KINDS =
             List.of("message", "channel_post", "my_chat_member", "chat_member", "callback_query");
 
@@ -98,7 +98,11 @@ final class InboxWorker {
                     .map(place -> place.path("chat").path("id").asText())
                     .filter(chat -> !chat.isEmpty())
                     .findFirst()
-                    .orElse("");
+                    .orElseGet(() -> "inline "
+                            + update.path("inline_query")
+                                    .path("from")
+                                    .path("id")
+                                    .asText());
         } catch (JsonProcessingException unreadable) {
             return "";
         }

@@ -3,6 +3,7 @@ package dev.paperlark.telegram;
 import dev.paperlark.command.ChatStates;
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.CommandSpec;
+import dev.paperlark.command.QuickSearch;
 import dev.paperlark.command.Reply;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.store.ChatStore;
@@ -54,10 +55,12 @@ public final class TelegramFrontEnd implements AutoCloseable {
      * What people can ask for, and how it is answered.
      *
      * @param router answers requests and never throws
+     * @param search finds papers for people in other conversations
      * @param specs what the menu is made of
      * @param language for people of whom Telegram knows none
      */
-    public record Answers(Function<CommandRequest, Reply> router, List<CommandSpec> specs, Locale language) {}
+    public record Answers(
+            Function<CommandRequest, Reply> router, QuickSearch search, List<CommandSpec> specs, Locale language) {}
 
     /**
      * Where things are kept.
@@ -73,7 +76,8 @@ public final class TelegramFrontEnd implements AutoCloseable {
         ChatStates states = new ChatStates(stores.database(), stores.chats(), TelegramPlaces.PLATFORM, stores.revive());
         Conversation conversation =
                 new Conversation(answers.router(), sender, roles, states, () -> botName.orElse(""), answers.language());
-        UpdateHandler handler = new UpdateHandler(conversation, roles, states);
+        InlineAnswers inline = new InlineAnswers(answers.search(), client, answers.language());
+        UpdateHandler handler = new UpdateHandler(conversation, roles, states, inline);
         worker = new InboxWorker(stores.database(), stores.inbox(), handler::handle, chats, clock);
         menu = new TelegramCommandMenu(client, answers.specs(), clock);
         working = new Loop("telegram-answers", this::work);

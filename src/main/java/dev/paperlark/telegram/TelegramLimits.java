@@ -31,6 +31,21 @@ final class TelegramLimits {
     /** The longest answer to a press, in characters (Bot API, answerCallbackQuery). */
     static final int MAX_CALLBACK_ANSWER = 200;
 
+    /** Cards of one answer to an inline query; 50 are allowed (Bot API, answerInlineQuery), more come as somebody scrolls. */
+    static final int INLINE_RESULTS = 10;
+
+    /** How far down somebody can scroll: whoever wants more narrows the words. */
+    static final int MAX_INLINE_PLACE = 50;
+
+    /** How long Telegram may give the same answer to the same person (Bot API, answerInlineQuery: 300 s unless told). */
+    static final Duration INLINE_CACHE = Duration.ofSeconds(60);
+
+    /** Characters of a result's title: about what its line shows; no limit is published. */
+    static final int INLINE_TITLE = 120;
+
+    /** Characters of a result's description, for the same reason. */
+    static final int INLINE_DESCRIPTION = 200;
+
     /** Messages a second over all chats (bots FAQ, "about 30"). */
     static final double MESSAGES_PER_SECOND = 30;
 

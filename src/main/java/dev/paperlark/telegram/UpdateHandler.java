@@ -12,17 +12,21 @@ final class UpdateHandler {
     private final Conversation conversation;
     private final ChatRoles roles;
     private final ChatStates states;
+    private final InlineAnswers inline;
 
-    UpdateHandler(Conversation conversation, ChatRoles roles, ChatStates states) {
+    UpdateHandler(Conversation conversation, ChatRoles roles, ChatStates states, InlineAnswers inline) {
         this.conversation = conversation;
         this.roles = roles;
         this.states = states;
+        this.inline = inline;
     }
 
     /** Handles one update; what is of no kind known here has no effect. */
     void handle(Update update) {
         if (update.hasCallbackQuery()) {
             conversation.pressed(update.getCallbackQuery());
+        } else if (update.hasInlineQuery()) {
+            inline.asked(update.getInlineQuery());
         } else if (update.hasMessage()) {
             message(update.getMessage());
         } else if (update.hasChannelPost()) {

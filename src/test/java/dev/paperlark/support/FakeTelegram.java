@@ -99,6 +99,11 @@ public final class FakeTelegram implements AutoCloseable {
         return api.press(message, callbackData, user);
     }
 
+    /** Somebody types after the bot's name in whatever conversation; {@code offset} is empty at first. */
+    public long inline(long user, String text, String offset) {
+        return api.inline(user, text, offset);
+    }
+
     /** Somebody adds the bot to a chat. */
     public long join(long chat, long user) {
         return api.standing(chat, user, "left", "member");

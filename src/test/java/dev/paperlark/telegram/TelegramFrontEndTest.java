@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.paperlark.command.ChatStates;
 import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.CommandSpec;
+import dev.paperlark.command.QuickSearch;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
 import dev.paperlark.delivery.SendResult;
@@ -58,6 +59,9 @@ class TelegramFrontEndTest {
     @TempDir
     private Path folder;
 
+    private static final QuickSearch NOTHING = (words, from, count, language) ->
+            new QuickSearch.Answer(List.of(), QuickSearch.Rest.NOTHING, Optional.empty());
+
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T07:00:00Z"));
     private final ApiStub api = new ApiStub();
     private final ChatStore chats = new ChatStore();
@@ -78,7 +82,10 @@ class TelegramFrontEndTest {
             return router.apply(request);
         };
         handler = new UpdateHandler(
-                new Conversation(ask, outlet, roles, states, () -> "LarkBot", Locale.ENGLISH), roles, states);
+                new Conversation(ask, outlet, roles, states, () -> "LarkBot", Locale.ENGLISH),
+                roles,
+                states,
+                new InlineAnswers(NOTHING, api.clients().sender(), Locale.ENGLISH));
     }
 
     @AfterEach
@@ -329,7 +336,7 @@ class TelegramFrontEndTest {
         return new TelegramFrontEnd(
                 api.clients(),
                 outlet,
-                new TelegramFrontEnd.Answers(request -> router.apply(request), SPECS, Locale.ENGLISH),
+                new TelegramFrontEnd.Answers(request -> router.apply(request), NOTHING, SPECS, Locale.ENGLISH),
                 new TelegramFrontEnd.Stores(database.database(), chats, new InboxStore(), revived::add),
                 clock);
     }

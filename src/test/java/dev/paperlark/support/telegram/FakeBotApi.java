@@ -36,6 +36,7 @@ public final class FakeBotApi {
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final List<ApiRequest> history = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
+    private final InlineQueries inlineQueries = new InlineQueries();
     private boolean revoked;
 
     public FakeBotApi(String token, Clock clock) {
@@ -114,6 +115,7 @@ public final class FakeBotApi {
             case "sendphoto" -> locked(() -> chats.sendFile(body, "photo"));
             case "editmessagetext" -> locked(() -> edit(body));
             case "getchatmember" -> locked(() -> chats.member(body));
+            case "answerinlinequery" -> locked(() -> inlineAnswer(body));
             case "getme" -> me();
             case "answercallbackquery",
                     "setmycommands",
@@ -172,13 +174,24 @@ public final class FakeBotApi {
         }
     }
 
+    private JsonNode inlineAnswer(ObjectNode body) {
+        try {
+            inlineQueries.answered(body);
+            return json.getNodeFactory().booleanNode(true);
+        } catch (Refusal refusal) {
+            violations.add(refusal.getMessage());
+            throw refusal;
+        }
+    }
+
     private JsonNode me() {
         return json.createObjectNode()
                 .put("id", 4242)
                 .put("is_bot", true)
                 .put("first_name", "Paperlark")
                 .put("username", "paperlark_test_bot")
-                .put("can_join_groups", true);
+                .put("can_join_groups", true)
+                .put("supports_inline_queries", true);
     }
 
     private synchronized JsonNode locked(Supplier<JsonNode> call) {
@@ -220,6 +233,10 @@ public final class FakeBotApi {
     public synchronized long press(Sent message, String data, long user) {
         FakeChat chat = chats.get(message.chat());
         return updates.add(writer.press(chats.describe(chat, message), data, user));
+    }
+
+    public synchronized long inline(long user, String text, String offset) {
+        return updates.add(writer.inline(inlineQueries.next(), user, text, offset));
     }
 
     public synchronized long standing(long chat, long user, String before, String after) {

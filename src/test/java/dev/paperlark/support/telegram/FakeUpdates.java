@@ -44,6 +44,15 @@ final class FakeUpdates {
         return update;
     }
 
+    /** Somebody types after the bot's name. */
+    ObjectNode inline(String id, long user, String text, String offset) {
+        ObjectNode update = json.createObjectNode();
+        ObjectNode query = update.putObject("inline_query");
+        query.put("id", id).put("query", text).put("offset", offset).put("chat_type", "sender");
+        user(query.putObject("from"), user);
+        return update;
+    }
+
     /** The bot's own standing in a chat changes. */
     ObjectNode standing(FakeChat chat, long user, String before, String after) {
         ObjectNode update = json.createObjectNode();
