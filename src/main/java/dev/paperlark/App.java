@@ -25,6 +25,7 @@ import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.IngestDigest;
 import dev.paperlark.pipeline.LatelyWanted;
 import dev.paperlark.pipeline.PlanAlerts;
+import dev.paperlark.pipeline.PlanReminders;
 import dev.paperlark.pipeline.PlanRequestedAlert;
 import dev.paperlark.pipeline.Recommendations;
 import dev.paperlark.pipeline.StandingMutes;
@@ -88,6 +89,7 @@ public final class App implements AutoCloseable {
     private final IndexPapers indexPapers;
     private final IngestDigest ingestDigest;
     private final PlanAlerts planAlerts;
+    private final PlanReminders planReminders;
     private final Dispatcher dispatcher;
     private final Commands commands;
     private final CommandRouter router;
@@ -129,6 +131,7 @@ public final class App implements AutoCloseable {
         Tastes tastes = new Tastes(papers, votes);
         WantedPapers wanted = new WantedPapers(standing, muted, alerts, new PlainMatcher(), new Ranker(), tastes);
         planAlerts = new PlanAlerts(database, chats, papers, alerts, wanted, new PlanAlerts.Timing(timetable, clock));
+        planReminders = new PlanReminders(database, chats, alerts, clock);
         AlertPages pages = new AlertPages(database, chats, alerts, shape.cards());
         dispatcher = new Dispatcher(database, outbox, chats, pages, gateways, clock);
         closing.push(dispatcher::close);
@@ -201,6 +204,7 @@ public final class App implements AutoCloseable {
         Scheduler scheduler = scheduler();
         closing.push(scheduler::close);
         scheduler.every("plan-alerts", PLAN_EVERY, planAlerts::planDue);
+        scheduler.every("plan-reminders", PLAN_EVERY, planReminders::planDue);
         scheduler.cron("fetch-digests", web.cron(), ZoneOffset.UTC, fetchDigests::fetch);
         scheduler.start();
         closing.push(download::close);
@@ -269,6 +273,11 @@ public final class App implements AutoCloseable {
     /** Plans what is due. */
     public PlanAlerts planAlerts() {
         return planAlerts;
+    }
+
+    /** Plans the weekly reminders that are due. */
+    public PlanReminders planReminders() {
+        return planReminders;
     }
 
     /** Sends what is planned. */

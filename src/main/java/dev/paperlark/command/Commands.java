@@ -124,6 +124,7 @@ public final class Commands {
                 new SaveCommand(reading),
                 new SavedCommand(savedPages),
                 new SavedPageCommand(savedPages),
+                new ReminderCommand(database, parts.dispatcher()::privateRoom, clock),
                 new TagCommand(reading),
                 new ExportCommand(reading),
                 new ShelfCommand(ShelfCommand.Act.READ, reading),

@@ -14,6 +14,7 @@ import dev.paperlark.store.Database;
 import dev.paperlark.store.Transaction;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes the messages of a stored alert, page by page. Pages are made when they are wanted, so they show what is known of a paper
@@ -24,6 +25,7 @@ public final class AlertPages {
     private final ChatStore chats;
     private final AlertStore alerts;
     private final int cardsPerPage;
+    private final UnreadPapers unread = new UnreadPapers();
 
     public AlertPages(Database database, ChatStore chats, AlertStore alerts, int cardsPerPage) {
         this.database = database;
@@ -66,20 +68,30 @@ public final class AlertPages {
     }
 
     private Optional<Draft> draft(Transaction tx, Alert alert, int offset) {
+        return chats.find(tx, alert.chat())
+                .flatMap(chat -> writing(tx, alert, chat, offset).map(writing -> new Draft(chat, alert, writing)));
+    }
+
+    private Optional<Supplier<Message>> writing(Transaction tx, Alert alert, Chat chat, int offset) {
+        if (alert.kind() == Alert.Kind.REMINDER) {
+            return unread.of(tx, alert, chat);
+        }
         List<AlertPaper> papers = alerts.papers(tx, alert.id(), offset, cardsPerPage);
-        return chats.find(tx, alert.chat()).map(chat -> new Draft(chat, alert, papers, offset));
+        return Optional.of(() -> new AlertMessage(Texts.in(chat.language()))
+                .page(alert, papers, offset, chat.rhythm().zone()));
     }
 
     /** A page that is read and not yet written, so that what fails in either is told apart. */
-    record Draft(Chat chat, Alert alert, List<AlertPaper> papers, int offset) {
+    record Draft(Chat chat, Alert alert, Supplier<Message> writing) {
         /** The message that is sent: a scheduled one mentions whom the chat wants, one that somebody asked for nobody. */
         Message announce() {
-            return alert.kind() == Alert.Kind.ON_REQUEST ? write() : write().mentioning(chat.mention());
+            return alert.kind() == Alert.Kind.DAILY || alert.kind() == Alert.Kind.CATCH_UP
+                    ? write().mentioning(chat.mention())
+                    : write();
         }
 
         Message write() {
-            return new AlertMessage(Texts.in(chat.language()))
-                    .page(alert, papers, offset, chat.rhythm().zone());
+            return writing.get();
         }
     }
 }

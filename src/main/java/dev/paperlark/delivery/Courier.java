@@ -71,7 +71,8 @@ final class Courier {
             return;
         }
         Optional<AlertPages.Draft> draft = pages.draft(delivery.alert());
-        draft.ifPresent(found -> deliver(delivery, chat, route, found));
+        // an alert that is gone took its deliveries with it; a reminder that is not wanted any more is done
+        draft.ifPresentOrElse(found -> deliver(delivery, chat, route, found), () -> recorder.finish(delivery));
     }
 
     private void deliver(Delivery delivery, Chat chat, Route route, AlertPages.Draft draft) {

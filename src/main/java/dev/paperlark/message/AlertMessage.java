@@ -50,7 +50,7 @@ public final class AlertMessage {
         String introduction = switch (alert.kind()) {
             case DAILY -> counts;
             case CATCH_UP -> texts.say("alert.catch-up", date(alert.since(), zone), counts);
-            case ON_REQUEST -> texts.say("alert.on-request", counts);
+            case ON_REQUEST, REMINDER -> texts.say("alert.on-request", counts);
         };
         return new Block.Paragraph(List.of(Span.plain(introduction)));
     }

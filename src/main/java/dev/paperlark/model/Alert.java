@@ -22,6 +22,8 @@ public record Alert(
         /** After downtime or a pause: one alert for all the slots that were missed. */
         CATCH_UP,
         /** Somebody asked for it. */
-        ON_REQUEST
+        ON_REQUEST,
+        /** No alert of new papers: it tells a person what is unread on their list; {@code matched} is how many that were. */
+        REMINDER
     }
 }

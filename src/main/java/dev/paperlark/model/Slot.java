@@ -33,6 +33,11 @@ public record Slot(String key) implements Comparable<Slot> {
         return new Slot("now " + at);
     }
 
+    /** The reminder of a week that begins on this local date. */
+    public static Slot weekly(LocalDate monday) {
+        return new Slot("week of " + monday);
+    }
+
     /** The local date of a scheduled alert. */
     public LocalDate date() {
         return LocalDate.parse(key.substring(0, DATE_CHARACTERS));

@@ -45,6 +45,24 @@ public final class AlertStore {
         return find(transaction, alert);
     }
 
+    /**
+     * Writes down a reminder and, where there is something to tell, a row of the outbox: once for its slot, as {@link #plan}.
+     *
+     * @param slot that of a week
+     * @param unread how many papers there are to tell of
+     */
+    public Optional<Alert> remind(Transaction transaction, ChatId chat, Slot slot, Instant now, int unread) {
+        if (chats.lock(transaction, chat).isEmpty() || isPlanned(transaction, chat, slot)) {
+            return Optional.empty();
+        }
+        AlertPlan plan = new AlertPlan(chat, slot, Alert.Kind.REMINDER, now, now, 0, List.of());
+        AlertId reminder = insert(transaction, plan, unread);
+        if (unread > 0) {
+            outbox.add(transaction, chat, reminder, now);
+        }
+        return find(transaction, reminder);
+    }
+
     private static boolean isPlanned(Transaction transaction, ChatId chat, Slot slot) {
         return alert(transaction
                         .handle()
@@ -72,12 +90,11 @@ public final class AlertStore {
         return alert(transaction.handle().createQuery(SELECT + "WHERE id = :id").bind("id", id));
     }
 
-    /** The chat's alert that was planned last, of whatever kind. */
+    /** The chat's alert of new papers that was planned last, of whatever kind. */
     public Optional<Alert> latest(Transaction transaction, ChatId chat) {
-        return alert(transaction
-                .handle()
-                .createQuery(SELECT + "WHERE chat_id = :chat ORDER BY planned_at DESC, id DESC FETCH FIRST 1 ROW ONLY")
-                .bind("chat", chat));
+        return alert(transaction.handle().createQuery(SELECT + """
+                        WHERE chat_id = :chat AND kind <> 'REMINDER'
+                        ORDER BY planned_at DESC, id DESC FETCH FIRST 1 ROW ONLY""").bind("chat", chat));
     }
 
     /** The chat's daily or catch-up alert of the latest date. */

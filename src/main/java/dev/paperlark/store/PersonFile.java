@@ -42,6 +42,8 @@ public final class PersonFile {
             """
                     SELECT x.alert_id AS alert, x.paper_id, p.title, x.reasons, x.liked
                     FROM seen x JOIN paper p ON p.id = x.paper_id""" + CHAT + "ORDER BY x.alert_id, x.position",
+            "reminder",
+            "SELECT x.person, x.since FROM reminder x" + CHAT,
             "asked_to_be_quiet",
             "SELECT until_at FROM quiet WHERE platform = :platform AND room = :room");
 

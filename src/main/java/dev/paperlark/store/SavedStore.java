@@ -112,6 +112,16 @@ public final class SavedStore {
                 .one();
     }
 
+    /** How many papers of the list are unread. */
+    public int unread(Transaction transaction, PersonId person) {
+        return transaction
+                .handle()
+                .createQuery("SELECT COUNT(*) FROM saved" + OF_PERSON + "AND is_read = FALSE")
+                .bindMethods(person)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Every row has a blank. */
     private static String needle(Optional<String> tag) {
         return tag.map(word -> BLANK + word + BLANK).orElse(BLANK);

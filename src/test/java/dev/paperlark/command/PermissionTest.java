@@ -57,6 +57,7 @@ class PermissionTest {
             "recommend",
             "save",
             "saved",
+            "reminder",
             "shelf",
             "tag",
             "export",

@@ -132,6 +132,7 @@ public final class TestBot implements AutoCloseable {
     public String after(Duration duration) {
         clock.advance(duration);
         app.planAlerts().planDue();
+        app.planReminders().planDue();
         app.dispatcher().deliverDue();
         return received();
     }
