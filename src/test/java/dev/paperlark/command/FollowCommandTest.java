@@ -44,7 +44,7 @@ class FollowCommandTest {
         bot.say("/language zh");
         bot.say("/paper " + Papers.id(1));
 
-        assertThat(bot.press("关注")).contains("您想关注什么", "整个 cs.RO");
+        assertThat(bot.press("关注")).contains("你想关注什么", "整个 cs.RO");
         assertThat(bot.press("整个 cs.RO")).contains("已订阅").contains("属于 cs.RO");
     }
 

@@ -45,9 +45,9 @@ class AlertMessageTest {
             delimiter = '|',
             value = {
                 "0 | 0 | No new paper has arrived. | 没有新论文。",
-                "1 | 1 | 1 new paper looked at, 1 matches what you asked for. | 已浏览 1 篇新论文，1 篇符合您的订阅。",
-                "30 | 0 | 30 new papers looked at, none matches what you asked for. | 已浏览 30 篇新论文，没有符合您订阅的。",
-                "1234 | 12 | 1,234 new papers looked at, 12 match what you asked for. | 已浏览 1,234 篇新论文，12 篇符合您的订阅。"
+                "1 | 1 | 1 new paper looked at, 1 matches what you asked for. | 已浏览 1 篇新论文，1 篇符合你的订阅。",
+                "30 | 0 | 30 new papers looked at, none matches what you asked for. | 已浏览 30 篇新论文，没有符合你订阅的。",
+                "1234 | 12 | 1,234 new papers looked at, 12 match what you asked for. | 已浏览 1,234 篇新论文，12 篇符合你的订阅。"
             })
     void the_introduction_counts_in_singular_and_plural(int scanned, int matched, String inEnglish, String inChinese) {
         Alert alert = alert(Alert.Kind.DAILY, scanned, matched);
