@@ -63,7 +63,7 @@ final class ColumnTypes implements JdbiPlugin {
         }
     }
 
-    private static String storable(String text) {
+    static String storable(String text) {
         return UNSTORABLE.matcher(text).replaceAll(REPLACEMENT);
     }
 

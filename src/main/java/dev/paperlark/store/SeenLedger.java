@@ -26,18 +26,21 @@ final class SeenLedger {
     private final JsonColumn<List<Long>> numbers = new JsonColumn<>(new TypeReference<>() {});
     private final JsonColumn<List<Reason>> reasons = new JsonColumn<>(new TypeReference<>() {});
 
+    /**
+     * Those of the papers that the chat has been given.
+     *
+     * <p>Joins with an array: with a list of values H2 compares each of them with each row that it reads.
+     */
     Set<PaperId> seen(Transaction transaction, ChatId chat, Collection<PaperId> papers) {
-        Set<PaperId> seen = new HashSet<>();
-        for (List<PaperId> chunk : Chunks.of(papers)) {
-            transaction
-                    .handle()
-                    .createQuery("SELECT paper_id FROM seen WHERE chat_id = :chat AND paper_id IN (<papers>)")
-                    .bind("chat", chat)
-                    .bindList("papers", chunk)
-                    .mapTo(PaperId.class)
-                    .forEach(seen::add);
-        }
-        return seen;
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT paper_id FROM UNNEST(CAST(:papers AS VARCHAR ARRAY)) AS asked (id)
+                        JOIN seen ON chat_id = :chat AND paper_id = id""")
+                .bind("chat", chat)
+                .bindArray("papers", String.class, papers.stream().map(id -> ColumnTypes.storable(id.value())).toList())
+                .mapTo(PaperId.class)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     Map<SubscriptionId, Long> yields(Transaction transaction, ChatId chat, Instant since) {
