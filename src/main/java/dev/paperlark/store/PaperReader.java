@@ -21,20 +21,33 @@ import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads papers with their summaries: two statements for up to 500 papers. */
+/**
+ * Reads papers with their summaries, by two statements.
+ *
+ * <p>Joins with an array of ids: with a list of values H2 compares each of them with each row that it reads, and PostgreSQL's driver takes at most
+ * 65,535.
+ */
 final class PaperReader {
+    private static final String ASKED = " FROM UNNEST(CAST(:ids AS VARCHAR ARRAY)) AS asked (id) ";
+
     private final JsonColumn<List<String>> texts = new JsonColumn<>(new TypeReference<>() {});
     private final JsonColumn<Map<String, String>> labelledTexts = new JsonColumn<>(new TypeReference<>() {});
 
     /** The stored ones among these papers. */
     Map<PaperId, StoredPaper> byId(Handle handle, Collection<PaperId> ids) {
-        Map<PaperId, StoredPaper> found = new HashMap<>();
-        for (List<PaperId> chunk : Chunks.of(ids)) {
-            Query summaries = handle.createQuery("SELECT * FROM summary WHERE paper_id IN (<ids>)");
-            Query papers = handle.createQuery("SELECT * FROM paper WHERE id IN (<ids>)");
-            read(papers.bindList("ids", chunk), summaries.bindList("ids", chunk))
-                    .forEach(stored -> found.put(stored.paper().id(), stored));
+        if (ids.isEmpty()) {
+            return Map.of();
         }
+        Query papers = handle.createQuery("SELECT paper.*" + ASKED + "JOIN paper ON paper.id = asked.id");
+        Query summaries = handle.createQuery("SELECT summary.*" + ASKED + "JOIN summary ON paper_id = asked.id");
+        List<String> asked = ids.stream()
+                .map(PaperId::value)
+                .map(ColumnTypes::storable)
+                .distinct()
+                .toList();
+        Map<PaperId, StoredPaper> found = new HashMap<>();
+        read(papers.bindArray("ids", String.class, asked), summaries.bindArray("ids", String.class, asked))
+                .forEach(stored -> found.put(stored.paper().id(), stored));
         return found;
     }
 

@@ -38,7 +38,12 @@ final class SeenLedger {
                         SELECT paper_id FROM UNNEST(CAST(:papers AS VARCHAR ARRAY)) AS asked (id)
                         JOIN seen ON chat_id = :chat AND paper_id = id""")
                 .bind("chat", chat)
-                .bindArray("papers", String.class, papers.stream().map(id -> ColumnTypes.storable(id.value())).toList())
+                .bindArray(
+                        "papers",
+                        String.class,
+                        papers.stream()
+                                .map(id -> ColumnTypes.storable(id.value()))
+                                .toList())
                 .mapTo(PaperId.class)
                 .collect(Collectors.toCollection(HashSet::new));
     }
