@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Finds papers that a chat did not ask for and would probably like: the best of those that came lately by what its votes tell,
- * without those that it was given or will be given by a subscription. Stores nothing. Safe for use by many threads.
+ * without those that it was given, will be given by a subscription, or muted. Stores nothing. Safe for use by many threads.
  */
 public final class Recommendations {
     /** The best few of the 2,000 newest papers; a chat may have been given most of them. */

@@ -71,11 +71,12 @@ public final class WantedPapers {
         return papers.stream().filter(paper -> !seen.contains(paper)).toList();
     }
 
-    /** Those of the papers that none of the chat's subscriptions wants, in their order. */
+    /** Those of the papers that none of the chat's subscriptions wants and that it has not muted, in their order. */
     List<Paper> notAskedFor(Transaction tx, ChatId chat, List<Paper> papers) {
-        Set<PaperId> asked = matcher.match(papers, standing.of(tx, chat)).stream()
+        List<Paper> welcome = mutes.without(tx, chat, papers);
+        Set<PaperId> asked = matcher.match(welcome, standing.of(tx, chat)).stream()
                 .map(match -> match.paper().id())
                 .collect(Collectors.toSet());
-        return papers.stream().filter(paper -> !asked.contains(paper.id())).toList();
+        return welcome.stream().filter(paper -> !asked.contains(paper.id())).toList();
     }
 }

@@ -119,6 +119,23 @@ class FeedbackCommandsTest {
     }
 
     @Test
+    void what_is_muted_is_not_recommended_until_the_mute_is_lifted() {
+        bot.reads(background(ROBOT));
+        bot.say("/like 2601.01000");
+        bot.reads(
+                Papers.titled("2602.00002", ROBOT + ", continued").build(),
+                Papers.titled("2602.00003", ROBOT + ", concluded").build());
+        assertThat(bot.say("/recommend")).contains("continued", "concluded");
+
+        bot.say("/mute continued");
+        assertThat(bot.say("/recommend")).contains("concluded").doesNotContain("continued");
+        bot.say("/mute 2602.00003");
+        assertThat(bot.say("/recommend")).contains("Nothing new stands out");
+        bot.say("/unmute 1");
+        assertThat(bot.say("/recommend")).contains("continued").doesNotContain("concluded");
+    }
+
+    @Test
     void what_came_long_ago_is_not_recommended() {
         bot.reads(background(ROBOT));
         bot.say("/like 2601.01000");
