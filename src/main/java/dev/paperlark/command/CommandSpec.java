@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a platform and {@code /help} need to know of a command. Its texts stand in the bundles: {@code command.NAME} in a few
- * words, {@code command.NAME.name} as its name in that language, {@code command.NAME.usage} with arguments and examples.
+ * words, {@code command.NAME.name} as its name in that language, {@code command.NAME.usage} with its arguments,
+ * {@code command.NAME.example} as a line to type.
  *
  * @param name without slash: lower-case letters and underscores
  * @param needs who may use it

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** {@code /help}: every command in a line, or one command with its usage. */
+/** {@code /help}: every command in a line, or one command with its usage and an example. */
 final class HelpCommand implements Command {
     private final Supplier<List<CommandSpec>> specs;
 
@@ -54,7 +54,10 @@ final class HelpCommand implements Command {
     private static Reply one(CommandSpec spec, Invocation invocation) {
         return Reply.of(
                 Block.heading(Span.strong("/" + spec.name())),
-                Block.paragraph(Span.plain(invocation.say("command." + spec.name() + ".usage"))));
+                Block.paragraph(Span.plain(invocation.say("command." + spec.name() + ".usage"))),
+                Block.paragraph(
+                        Span.plain(invocation.say("help.try") + " "),
+                        Span.code(invocation.say("command." + spec.name() + ".example"))));
     }
 
     private List<CommandSpec> listed() {
