@@ -37,9 +37,9 @@ final class StartCommand implements Command {
                 new Block.Items(List.of(
                         List.of(
                                 Span.code("/subscribe diffusion policy"),
-                                Span.plain(invocation.say("start.subscribe"))),
-                        List.of(Span.code("/alert"), Span.plain(invocation.say("start.alert"))),
-                        List.of(Span.code("/help"), Span.plain(invocation.say("start.help"))))),
+                                Span.plain("  " + invocation.say("start.subscribe"))),
+                        List.of(Span.code("/alert"), Span.plain("  " + invocation.say("start.alert"))),
+                        List.of(Span.code("/help"), Span.plain("  " + invocation.say("start.help"))))),
                 Block.paragraph(Span.faint(nextAlert.say(invocation.chat(), invocation.texts()))));
     }
 }

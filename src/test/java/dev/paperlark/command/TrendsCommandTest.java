@@ -58,6 +58,6 @@ class TrendsCommandTest {
         assertThat(bot.say("/trends")).contains("/trends diffusion, \"state space\"");
         assertThat(bot.say("/trends a, b, c, d, e")).contains("at most 4");
         assertThat(bot.say("/trends wren, (lark")).contains("(lark");
-        assertThat(bot.say("/trends nothingatall")).contains("No paper on file");
+        assertThat(bot.say("/trends nothingatall")).contains("No paper of the last year");
     }
 }
