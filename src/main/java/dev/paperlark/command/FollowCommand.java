@@ -40,8 +40,7 @@ final class FollowCommand implements Command {
 
         @Override
         public Optional<String> whole(Paper paper, Invocation invocation) {
-            return paper.categories().stream()
-                    .findFirst()
+            return paper.primaryCategory()
                     .map(Category::name)
                     .filter(FollowCommand::isWord)
                     .map(name -> invocation.say("follow.category", name));
@@ -49,7 +48,7 @@ final class FollowCommand implements Command {
 
         @Override
         public String query(Paper paper) {
-            return "cat:" + paper.categories().get(0).name();
+            return "cat:" + paper.primaryCategory().orElseThrow().name();
         }
 
         @Override
