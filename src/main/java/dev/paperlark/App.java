@@ -17,6 +17,7 @@ import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.pipeline.AlertCalendar;
+import dev.paperlark.pipeline.AlertContents;
 import dev.paperlark.pipeline.AlertTimetable;
 import dev.paperlark.pipeline.CollectInbox;
 import dev.paperlark.pipeline.ExplainPaper;
@@ -130,7 +131,9 @@ public final class App implements AutoCloseable {
         VoteStore votes = new VoteStore();
         Tastes tastes = new Tastes(papers, votes);
         WantedPapers wanted = new WantedPapers(standing, muted, alerts, new PlainMatcher(), new Ranker(), tastes);
-        planAlerts = new PlanAlerts(database, chats, papers, alerts, wanted, new PlanAlerts.Timing(timetable, clock));
+        Recommendations recommendations = new Recommendations(votes, tastes, wanted, papers, shape.lookBack(), clock);
+        AlertContents contents = new AlertContents(wanted, recommendations);
+        planAlerts = new PlanAlerts(database, chats, papers, alerts, contents, new PlanAlerts.Timing(timetable, clock));
         planReminders = new PlanReminders(database, chats, alerts, clock);
         AlertPages pages = new AlertPages(database, chats, alerts, shape.cards());
         dispatcher = new Dispatcher(database, outbox, chats, pages, gateways, clock);
@@ -145,7 +148,7 @@ public final class App implements AutoCloseable {
                 mutes,
                 votes,
                 tastes,
-                new Recommendations(tastes, wanted, papers, shape.lookBack(), clock),
+                recommendations,
                 new SavedStore(),
                 new PersonStore(),
                 alerts,
@@ -156,7 +159,7 @@ public final class App implements AutoCloseable {
                         database,
                         new PlanRequestedAlert.Stores(chats, papers, alerts),
                         new LatelyWanted(papers, standing, wanted, index, indexPapers),
-                        wanted,
+                        contents,
                         shape.lookBack(),
                         clock),
                 new ExplainPaper(

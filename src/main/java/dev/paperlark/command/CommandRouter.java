@@ -77,7 +77,7 @@ public final class CommandRouter {
         if (command == null) {
             return Reply.text(unknown(request.name(), texts));
         }
-        if (!request.speaker().role().covers(command.spec().needs())) {
+        if (!request.speaker().role().covers(command.spec().needs(request.words()))) {
             return Reply.text(texts.say("command.not-allowed", request.name()));
         }
         return command.handle(new Invocation(chat, request.speaker(), texts, request.words()));

@@ -130,7 +130,7 @@ public final class Commands {
                 new ShelfCommand(ShelfCommand.Act.READ, reading),
                 new ShelfCommand(ShelfCommand.Act.UNREAD, reading),
                 new ShelfCommand(ShelfCommand.Act.REMOVE, reading),
-                new RecommendCommand(database, parts.recommendations()),
+                new RecommendCommand(database, parts.recommendations(), parts.votes()),
                 new LearningCommand(database, parts.votes(), parts.tastes()),
                 new VoteCommand(Opinion.LIKE, database, parts.papers(), parts.votes(), clock),
                 new VoteCommand(Opinion.DISLIKE, database, parts.papers(), parts.votes(), clock),

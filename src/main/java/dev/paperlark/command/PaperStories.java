@@ -55,12 +55,25 @@ final class PaperStories {
     private void addGiven(List<Block> blocks, PaperStory.Given story, Invocation invocation) {
         Alert alert = story.alert();
         int position = story.given().position();
+        String moment = moment(alert.plannedAt(), invocation);
         blocks.add(paragraph(
-                invocation.say("why.sent", moment(alert.plannedAt(), invocation), position + 1, alert.matched())));
+                story.given().isRecommended()
+                        ? invocation.say("why.recommended", moment)
+                        : invocation.say("why.sent", moment, position + 1, alert.matched())));
         story.delivery()
                 .filter(state -> state != DeliveryState.SENT)
                 .ifPresent(state -> blocks.add(
                         paragraph(invocation.say("why.delivery." + state.name().toLowerCase(Locale.ROOT)))));
+        if (story.given().isRecommended()) {
+            story.given()
+                    .liked()
+                    .ifPresent(title -> blocks.add(paragraph(new ReasonLine(invocation.texts()).liked(title))));
+        } else {
+            addWishes(blocks, story, invocation);
+        }
+    }
+
+    private void addWishes(List<Block> blocks, PaperStory.Given story, Invocation invocation) {
         List<List<Span>> lines = new ArrayList<>();
         story.subscriptions().forEach(known -> lines.add(List.of(name(known))));
         if (lines.isEmpty()) {
@@ -68,11 +81,11 @@ final class PaperStories {
         }
         lines.add(List.of(Span.plain(fits(story.given().reasons(), invocation))));
         blocks.add(new Block.Items(lines));
-        int page = pages.pageOf(position);
+        int page = pages.pageOf(story.given().position());
         if (page > 0) {
             blocks.add(paragraph(invocation.say("why.behind")));
-            blocks.add(new Block.Buttons(List.of(new Button(
-                    invocation.say("alert.more"), "/more " + alert.id().value() + " " + page))));
+            String more = "/more " + story.alert().id().value() + " " + page;
+            blocks.add(new Block.Buttons(List.of(new Button(invocation.say("alert.more"), more))));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.paperlark.store.Transaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Writes the messages of a stored alert, page by page. Pages are made when they are wanted, so they show what is known of a paper
@@ -76,9 +77,19 @@ public final class AlertPages {
         if (alert.kind() == Alert.Kind.REMINDER) {
             return unread.of(tx, alert, chat);
         }
-        List<AlertPaper> papers = alerts.papers(tx, alert.id(), offset, cardsPerPage);
+        List<AlertPaper> papers = papers(tx, alert, offset);
         return Optional.of(() -> new AlertMessage(Texts.in(chat.language()))
                 .page(alert, papers, offset, chat.rhythm().zone()));
+    }
+
+    /** Those of a page; what is recommended stands on the first one, however many follow it. */
+    private List<AlertPaper> papers(Transaction tx, Alert alert, int offset) {
+        int left = Math.min(cardsPerPage, alert.matched() - offset);
+        List<AlertPaper> asked = alerts.papers(tx, alert.id(), offset, left);
+        return offset > 0
+                ? asked
+                : Stream.concat(asked.stream(), alerts.papers(tx, alert.id(), alert.matched(), cardsPerPage).stream())
+                        .toList();
     }
 
     /** A page that is read and not yet written, so that what fails in either is told apart. */

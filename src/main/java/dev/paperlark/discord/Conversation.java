@@ -77,12 +77,12 @@ final class Conversation {
     private Optional<Modal> form(
             Interaction interaction, String line, Function<CommandSpec, Optional<CommandOption>> wanted) {
         CommandSpec spec = specs.get(line.strip().substring(1));
-        if (spec == null || hindrance(Place.of(interaction), spec).isPresent()) {
+        if (spec == null || hindrance(Place.of(interaction), spec, "").isPresent()) {
             return Optional.empty();
         }
         String user = interaction.getUser().getId();
         return wanted.apply(spec)
-                .filter(asked -> Place.of(interaction).role().covers(spec.needs()))
+                .filter(asked -> Place.of(interaction).role().covers(spec.needs("")))
                 .map(asked -> Forms.form(spec, asked, drafts.of(user, spec.name()), Texts.in(languageOf(interaction))));
     }
 
@@ -92,7 +92,8 @@ final class Conversation {
         Locale language = languageOf(interaction);
         CommandRequest request = CommandRequest.parse(place.chat(), speaker(interaction, place), line);
         Optional<String> hindrance = spec(request.name())
-                .flatMap(spec -> hindrance(place, spec).or(() -> RoleCheck.hindrance(spec, request, interaction)));
+                .flatMap(spec -> hindrance(place, spec, request.words())
+                        .or(() -> RoleCheck.hindrance(spec, request, interaction)));
         if (hindrance.isPresent()) {
             say(hindrance.get(), language, answer);
             return;
@@ -143,8 +144,8 @@ final class Conversation {
     }
 
     /** The key of what hinders a command that changes something. */
-    private static Optional<String> hindrance(Place place, CommandSpec spec) {
-        return spec.needs() == Role.ADMIN && place.role() == Role.ADMIN ? place.obstacle() : Optional.empty();
+    private static Optional<String> hindrance(Place place, CommandSpec spec, String words) {
+        return spec.needs(words) == Role.ADMIN && place.role() == Role.ADMIN ? place.obstacle() : Optional.empty();
     }
 
     /** Chats that could not be written to are tried again now that somebody is there; to closed messages there is something to say. */

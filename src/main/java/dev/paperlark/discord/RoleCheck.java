@@ -18,7 +18,7 @@ final class RoleCheck {
     static Optional<String> hindrance(CommandSpec spec, CommandRequest request, Interaction interaction) {
         boolean wantsRole = spec.options().stream().anyMatch(option -> option.kind() == CommandOption.Kind.ROLE);
         boolean inServer = interaction.isFromAttachedGuild() && interaction.getChannel() instanceof GuildChannel;
-        return wantsRole && inServer && request.speaker().role().covers(spec.needs())
+        return wantsRole && inServer && request.speaker().role().covers(spec.needs(request.words()))
                 ? MentionedRole.parse(request.words())
                         .flatMap(role -> hindrance(role, (GuildChannel) interaction.getChannel()))
                 : Optional.empty();

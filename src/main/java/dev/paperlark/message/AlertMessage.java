@@ -22,25 +22,40 @@ public final class AlertMessage {
     }
 
     /**
-     * One page of the alert: a head line, the cards, and a button to the next page while there is one.
+     * One page of the alert: a head line, the cards, below them those that are recommended, and a button to the next page while there
+     * is one.
      *
-     * @param page the papers of this page, in the alert's order
+     * @param page the papers of this page, in the alert's order, and those that are recommended
      * @param offset how many papers of the alert stand on the pages before
      * @param zone the chat's, for the dates
      */
     public Message page(Alert alert, List<AlertPaper> page, int offset, ZoneId zone) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(List.of(Span.plain(texts.say("alert.head", date(alert.plannedAt(), zone))))));
-        blocks.add(offset == 0 ? introduction(alert, zone) : range(alert, offset, page.size()));
-        for (int index = 0; index < page.size(); index++) {
-            AlertPaper paper = page.get(index);
-            int position = offset + index;
+        List<AlertPaper> asked =
+                page.stream().filter(paper -> !paper.isRecommended()).toList();
+        List<AlertPaper> recommended =
+                page.stream().filter(AlertPaper::isRecommended).toList();
+        blocks.add(offset == 0 ? introduction(alert, zone) : range(alert, offset, asked.size()));
+        blocks.addAll(cards(alert, asked, offset));
+        if (!recommended.isEmpty()) {
+            blocks.add(Block.paragraph(Span.strong(texts.say("alert.recommended"))));
+            blocks.addAll(cards(alert, recommended, alert.matched()));
+        }
+        blocks.addAll(rest(alert, offset + asked.size()));
+        return new Message(blocks);
+    }
+
+    /** @param first the place in the alert of the first one, 0-based */
+    private List<Block> cards(Alert alert, List<AlertPaper> papers, int first) {
+        List<Block> blocks = new ArrayList<>();
+        for (AlertPaper paper : papers) {
+            int position = first + blocks.size();
             Button open =
                     new Button(texts.say("card.details"), "/open " + alert.id().value() + " " + position);
             blocks.add(cards.suggestion(position + 1, paper, Optional.of(open)));
         }
-        blocks.addAll(rest(alert, offset + page.size()));
-        return new Message(blocks);
+        return blocks;
     }
 
     private Block introduction(Alert alert, ZoneId zone) {

@@ -35,11 +35,13 @@ public final class ReasonLine {
 
     /** The same with the liked paper that this one is like. */
     String of(AlertPaper wanted) {
-        Stream<String> liked = wanted.liked().stream()
-                .map(title -> Graphemes.cut(DisplayText.line(title), MAX_LENGTH_OF_TITLE))
-                .filter(title -> !title.isEmpty())
-                .map(title -> texts.say("card.liked", title));
+        Stream<String> liked = wanted.liked().map(this::liked).stream();
         return Stream.concat(hits(wanted.reasons()), liked).collect(Collectors.joining(PaperCard.SEPARATOR));
+    }
+
+    /** Says that a paper is like another, which was liked. */
+    public String liked(String title) {
+        return texts.say("card.liked", Graphemes.cut(DisplayText.line(title), MAX_LENGTH_OF_TITLE));
     }
 
     private Stream<String> hits(List<Reason> reasons) {

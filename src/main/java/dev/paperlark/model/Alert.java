@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param since papers that arrived after this instant were looked at
  * @param plannedAt when the plan was made
  * @param scanned how many papers were looked at
- * @param matched how many of them the chat had asked for and not seen
+ * @param matched how many of them the chat had asked for and not seen; what is recommended beside them does not count
  */
 public record Alert(
         AlertId id, ChatId chat, Slot slot, Kind kind, Instant since, Instant plannedAt, int scanned, int matched) {

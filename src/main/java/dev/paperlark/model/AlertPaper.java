@@ -22,6 +22,11 @@ public record AlertPaper(
         this(paper, subscriptions, reasons, Optional.empty());
     }
 
+    /** Whether nobody subscribed to it, and it is there because of what was liked. */
+    public boolean isRecommended() {
+        return subscriptions.isEmpty();
+    }
+
     /** The same, said to be like a liked paper. */
     public AlertPaper like(Paper likedPaper) {
         return new AlertPaper(paper, subscriptions, reasons, Optional.of(likedPaper.title()));

@@ -34,7 +34,7 @@ public final class PlanAlerts {
     private final ChatStore chats;
     private final PaperStore papers;
     private final AlertStore alerts;
-    private final WantedPapers wanted;
+    private final AlertContents contents;
     private final Timing timing;
 
     /** When alerts are due. */
@@ -45,13 +45,13 @@ public final class PlanAlerts {
             ChatStore chats,
             PaperStore papers,
             AlertStore alerts,
-            WantedPapers wanted,
+            AlertContents contents,
             Timing timing) {
         this.database = database;
         this.chats = chats;
         this.papers = papers;
         this.alerts = alerts;
-        this.wanted = wanted;
+        this.contents = contents;
         this.timing = timing;
     }
 
@@ -83,7 +83,8 @@ public final class PlanAlerts {
     private RecentPapers recentPapers(Transaction tx, Instant since) {
         List<StoredPaper> recent = papers.arrivedSince(tx, since);
         return new RecentPapers(
-                recent, wanted.match(tx, recent.stream().map(StoredPaper::paper).toList()));
+                recent,
+                contents.match(tx, recent.stream().map(StoredPaper::paper).toList()));
     }
 
     /** One chat that can't be planned must not keep the others waiting; it is due again at the next tick. */
@@ -105,7 +106,7 @@ public final class PlanAlerts {
         int scanned = recent.arrivedAfter(due.since());
         Optional<Alert> planned = database.inTransaction(tx -> {
             chats.lock(tx, chat.id());
-            List<AlertPaper> found = wanted.among(tx, chat.id(), candidates);
+            List<AlertPaper> found = contents.of(tx, chat.id(), candidates);
             return alerts.plan(tx, new AlertPlan(chat.id(), due.slot(), due.kind(), due.since(), now, scanned, found));
         });
         planned.ifPresent(alert -> LOG.info(

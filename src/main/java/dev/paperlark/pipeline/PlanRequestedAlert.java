@@ -21,7 +21,7 @@ public final class PlanRequestedAlert {
     private final Database database;
     private final Stores stores;
     private final LatelyWanted lately;
-    private final WantedPapers wanted;
+    private final AlertContents contents;
     private final Duration lookBack;
     private final Clock clock;
 
@@ -33,13 +33,13 @@ public final class PlanRequestedAlert {
             Database database,
             Stores stores,
             LatelyWanted lately,
-            WantedPapers wanted,
+            AlertContents contents,
             Duration lookBack,
             Clock clock) {
         this.database = database;
         this.stores = stores;
         this.lately = lately;
-        this.wanted = wanted;
+        this.contents = contents;
         this.lookBack = lookBack;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ public final class PlanRequestedAlert {
     private Outcome plan(Transaction tx, ChatId chat, Instant since, Instant now) {
         stores.chats().lock(tx, chat);
         int scanned = stores.papers().countArrivedSince(tx, since);
-        List<AlertPaper> found = wanted.among(tx, chat, lately.candidates(tx, chat, since));
+        List<AlertPaper> found = contents.of(tx, chat, lately.candidates(tx, chat, since));
         if (found.isEmpty()) {
             return new Outcome(Optional.empty(), scanned);
         }

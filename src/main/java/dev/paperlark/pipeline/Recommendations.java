@@ -9,6 +9,7 @@ import dev.paperlark.ranking.Judgement;
 import dev.paperlark.ranking.Taste;
 import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.Transaction;
+import dev.paperlark.store.VoteStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class Recommendations {
     /** As many are looked at closely. */
     private static final int FINALISTS = 60;
 
+    private final VoteStore votes;
     private final Tastes tastes;
     private final WantedPapers wanted;
     private final PaperStore papers;
@@ -33,7 +35,9 @@ public final class Recommendations {
     private final Clock clock;
 
     /** @param lookBack a paper that arrived longer ago is not brought up any more */
-    public Recommendations(Tastes tastes, WantedPapers wanted, PaperStore papers, Duration lookBack, Clock clock) {
+    public Recommendations(
+            VoteStore votes, Tastes tastes, WantedPapers wanted, PaperStore papers, Duration lookBack, Clock clock) {
+        this.votes = votes;
         this.tastes = tastes;
         this.wanted = wanted;
         this.papers = papers;
@@ -44,6 +48,11 @@ public final class Recommendations {
     /** The best papers for a chat, best first; empty where there is nothing to go by, since nobody voted. */
     public Optional<List<AlertPaper>> best(Transaction tx, ChatId chat, int most) {
         return tastes.of(tx, chat).map(taste -> best(tx, chat, taste, most));
+    }
+
+    /** The same for an alert; none where the chat does not want them there. */
+    List<AlertPaper> inAlert(Transaction tx, ChatId chat, int most) {
+        return votes.learning(tx, chat).inAlerts() ? best(tx, chat, most).orElse(List.of()) : List.of();
     }
 
     private List<AlertPaper> best(Transaction tx, ChatId chat, Taste taste, int most) {

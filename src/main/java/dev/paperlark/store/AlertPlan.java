@@ -13,7 +13,8 @@ import java.util.List;
  * @param slot at most 40 characters; a chat's slot is planned once
  * @param since papers that arrived after this instant were looked at
  * @param scanned how many papers were looked at
- * @param papers those that the chat asked for, best first; they must be stored. Without one, the alert is not sent
+ * @param papers those that the chat asked for, best first, then those that are recommended; they must be stored. Without one that the chat
+ *     asked for, the alert is not sent
  */
 public record AlertPlan(
         ChatId chat,

@@ -27,7 +27,7 @@ public final class AlertStore {
     private final SeenLedger ledger = new SeenLedger();
 
     /**
-     * Writes down an alert, its papers into the ledger and, if there is one, a row of the outbox. Papers that the chat
+     * Writes down an alert and, if one of its papers was asked for, these into the ledger and a row of the outbox. Papers that the chat
      * has seen are left out. Plans of one chat wait for each other.
      *
      * @return the alert, or empty when its slot has been planned already or the chat is gone; nothing is written then
@@ -37,9 +37,11 @@ public final class AlertStore {
             return Optional.empty();
         }
         List<AlertPaper> unseen = ledger.unseen(transaction, plan.chat(), plan.papers());
-        AlertId alert = insert(transaction, plan, unseen.size());
-        ledger.add(transaction, plan.chat(), alert, unseen);
-        if (!unseen.isEmpty()) {
+        int matched =
+                (int) unseen.stream().filter(paper -> !paper.isRecommended()).count();
+        AlertId alert = insert(transaction, plan, matched);
+        if (matched > 0) {
+            ledger.add(transaction, plan.chat(), alert, unseen);
             outbox.add(transaction, plan.chat(), alert, plan.plannedAt());
         }
         return find(transaction, alert);

@@ -76,7 +76,8 @@ final class SeenLedger {
                             new AlertId(row.getLong("alert_id")),
                             row.getInt("position"),
                             entry.subscriptions(),
-                            entry.reasons());
+                            entry.reasons(),
+                            entry.liked());
                 })
                 .findOne();
     }

@@ -145,18 +145,28 @@ public final class VoteStore {
 
     /** Lets the chat's votes change its alerts. */
     public void turnOn(Transaction transaction, ChatId chat) {
-        turn(transaction, chat, true);
+        turn(transaction, chat, "learning", true);
     }
 
     /** Votes are kept, and change nothing. */
     public void turnOff(Transaction transaction, ChatId chat) {
-        turn(transaction, chat, false);
+        turn(transaction, chat, "learning", false);
     }
 
-    private static void turn(Transaction transaction, ChatId chat, boolean on) {
+    /** Lets the chat's alerts end with what is recommended. */
+    public void recommendInAlerts(Transaction transaction, ChatId chat) {
+        turn(transaction, chat, "recommend", true);
+    }
+
+    /** Leaves what is recommended out of the chat's alerts. */
+    public void recommendOnRequest(Transaction transaction, ChatId chat) {
+        turn(transaction, chat, "recommend", false);
+    }
+
+    private static void turn(Transaction transaction, ChatId chat, String column, boolean on) {
         transaction
                 .handle()
-                .createUpdate("UPDATE chat SET learning = :on WHERE id = :chat")
+                .createUpdate("UPDATE chat SET " + column + " = :on WHERE id = :chat")
                 .bind("on", on)
                 .bind("chat", chat)
                 .execute();
@@ -166,10 +176,10 @@ public final class VoteStore {
     public Learning learning(Transaction transaction, ChatId chat) {
         return transaction
                 .handle()
-                .createQuery("SELECT learning, votes_changed FROM chat WHERE id = :chat")
+                .createQuery("SELECT learning, recommend, votes_changed FROM chat WHERE id = :chat")
                 .bind("chat", chat)
-                .map((row, context) -> new Learning(row.getBoolean(1), row.getLong(2)))
+                .map((row, context) -> new Learning(row.getBoolean(1), row.getBoolean(2), row.getLong(3)))
                 .findOne()
-                .orElse(new Learning(false, 0));
+                .orElse(new Learning(false, false, 0));
     }
 }

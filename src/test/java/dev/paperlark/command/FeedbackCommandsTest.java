@@ -119,6 +119,50 @@ class FeedbackCommandsTest {
     }
 
     @Test
+    void alerts_end_with_a_few_recommended_papers_where_that_is_wanted() {
+        bot.reads(background(ROBOT));
+        bot.say("/like 2601.01000");
+        bot.say("/subscribe larks");
+        bot.say("/alert");
+        assertThat(bot.sayAs(ADA, "/recommend on")).contains("only its administrators");
+        assertThat(bot.say("/recommend on")).contains("end with up to three");
+        bot.reads(
+                Papers.titled("2602.00001", "More larks").build(),
+                Papers.titled("2602.00002", ROBOT + ", continued").build(),
+                Papers.titled("2602.00003", "Another song of larks").build());
+
+        assertThat(bot.after(Duration.ofDays(1)))
+                .contains("2 match")
+                .containsSubsequence("1. ", "2. ", "You may also like", "3. " + ROBOT + ", continued", "was liked here")
+                .doesNotContain("4. ");
+        assertThat(bot.say("/why 2602.00002"))
+                .contains("Nobody here subscribed to it", "like “" + ROBOT + "”")
+                .doesNotContain("Fits:");
+        assertThat(bot.say("/recommend")).contains("Nothing new stands out").contains("Leave out of alerts]");
+    }
+
+    @Test
+    void a_recommendation_alone_is_no_reason_for_an_alert_and_is_not_spent_on_one() {
+        bot.reads(background(ROBOT));
+        bot.say("/like 2601.01000");
+        bot.say("/subscribe larks");
+        bot.say("/alert");
+        bot.say("/recommend on");
+        bot.reads(Papers.titled("2602.00002", ROBOT + ", continued").build());
+        assertThat(bot.after(Duration.ofDays(1))).isEmpty();
+
+        bot.reads(Papers.titled("2602.00003", "Another song of larks").build());
+        assertThat(bot.after(Duration.ofDays(1)))
+                .containsSubsequence("1. Another song of larks", "You may also like", "2. " + ROBOT + ", continued");
+
+        bot.say("/recommend off");
+        bot.reads(
+                Papers.titled("2602.00004", "A third song of larks").build(),
+                Papers.titled("2602.00005", ROBOT + ", concluded").build());
+        assertThat(bot.after(Duration.ofDays(1))).contains("A third song").doesNotContain("You may also like");
+    }
+
+    @Test
     void what_is_muted_is_not_recommended_until_the_mute_is_lifted() {
         bot.reads(background(ROBOT));
         bot.say("/like 2601.01000");

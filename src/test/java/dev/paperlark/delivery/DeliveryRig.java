@@ -8,6 +8,7 @@ import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.model.Slot;
+import dev.paperlark.model.SubscriptionId;
 import dev.paperlark.store.AlertPlan;
 import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.ChatStore;
@@ -93,7 +94,7 @@ final class DeliveryRig implements AutoCloseable {
                             START,
                             clock.instant(),
                             1,
-                            List.of(new AlertPaper(paper, List.of(), List.of())));
+                            List.of(new AlertPaper(paper, List.of(new SubscriptionId(1)), List.of())));
                     return alerts.plan(tx, plan);
                 })
                 .orElseThrow();
@@ -102,7 +103,7 @@ final class DeliveryRig implements AutoCloseable {
     /** One alert of the same paper for each of so many chats, whose rooms are the numbers from 0. */
     List<ChatId> planForMany(int count) {
         Paper paper = Papers.numbered(++slots);
-        List<AlertPaper> papers = List.of(new AlertPaper(paper, List.of(), List.of()));
+        List<AlertPaper> papers = List.of(new AlertPaper(paper, List.of(new SubscriptionId(1)), List.of()));
         return database.in(tx -> {
             new PaperStore().save(tx, List.of(paper), START);
             return java.util.stream.IntStream.range(0, count)

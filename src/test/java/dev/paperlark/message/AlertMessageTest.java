@@ -12,6 +12,7 @@ import dev.paperlark.model.SubscriptionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,18 @@ class AlertMessageTest {
         assertThat(linesOf(page).get(1)).isEqualTo("Papers 11 to 13 of 13");
         assertThat(numbersOf(page)).containsExactly(11, 12, 13);
         assertThat(page.buttons()).extracting(Button::command).noneMatch(command -> command.startsWith("/more"));
+    }
+
+    @Test
+    void what_is_recommended_stands_below_the_cards_with_numbers_after_all_that_was_asked_for() {
+        List<AlertPaper> page = new ArrayList<>(papers(10));
+        page.add(new AlertPaper(PaperSamples.full(), List.of(), List.of()));
+        Message first = english.page(alert(Alert.Kind.DAILY, 500, 13), page, 0, SHANGHAI);
+
+        assertThat(numbersOf(first)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14);
+        assertThat(linesOf(first)).containsSubsequence("You may also like", "and 3 more");
+        assertThat(((Block.Card) first.blocks().get(13)).buttons().get(0).command())
+                .isEqualTo("/open 17 13");
     }
 
     private static Alert alert(Alert.Kind kind, int scanned, int matched) {

@@ -12,6 +12,7 @@ import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.model.Slot;
+import dev.paperlark.model.SubscriptionId;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.ranking.Ranker;
 import dev.paperlark.search.PaperIndex;
@@ -135,7 +136,7 @@ class LatelyWantedTest {
         add("larks");
         save(Papers.series(3), NOW);
         indexPapers.follow();
-        AlertPaper given = new AlertPaper(Papers.numbered(2), List.of(), List.of());
+        AlertPaper given = new AlertPaper(Papers.numbered(2), List.of(new SubscriptionId(1)), List.of());
         database.run(tx -> alerts.plan(
                 tx, new AlertPlan(chat, Slot.onRequest(NOW), Alert.Kind.ON_REQUEST, SINCE, NOW, 3, List.of(given))));
 

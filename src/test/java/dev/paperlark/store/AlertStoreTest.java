@@ -152,6 +152,33 @@ class AlertStoreTest extends StoreTest {
         assertThat(papers(alert, 0, 1)).extracting(AlertPaper::paper).containsExactly(improved);
     }
 
+    @Test
+    void what_is_recommended_is_given_beside_what_was_asked_for_and_not_counted() {
+        AlertPaper recommended = new AlertPaper(Papers.numbered(2), List.of(), List.of(), Optional.of("Larks"));
+        Alert alert = plan(new AlertPlan(
+                        chat, MONDAY, Alert.Kind.DAILY, NOW, NOW, 5, List.of(wanted(1), recommended, recommended)))
+                .orElseThrow();
+
+        assertThat(alert.matched()).isEqualTo(1);
+        assertThat(papers(alert, alert.matched(), 9)).containsExactly(recommended);
+        Optional<GivenPaper> given =
+                database.in(tx -> alerts.given(tx, chat, Papers.numbered(2).id()));
+        assertThat(given)
+                .hasValueSatisfying(paper -> assertThat(paper.isRecommended()).isTrue());
+    }
+
+    @Test
+    void an_alert_with_nothing_but_recommended_papers_is_planned_without_them() {
+        AlertPaper recommended = new AlertPaper(Papers.numbered(2), List.of(), List.of());
+        Alert alert = plan(new AlertPlan(chat, MONDAY, Alert.Kind.DAILY, NOW, NOW, 5, List.of(recommended)))
+                .orElseThrow();
+
+        assertThat(alert.matched()).isZero();
+        Set<PaperId> seen = database.in(
+                tx -> alerts.seen(tx, chat, List.of(Papers.numbered(2).id())));
+        assertThat(seen).isEmpty();
+    }
+
     private static AlertPaper wanted(int paper) {
         return new AlertPaper(
                 Papers.numbered(paper),

@@ -11,6 +11,7 @@ import dev.paperlark.model.Delivery;
 import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.Slot;
+import dev.paperlark.model.SubscriptionId;
 import dev.paperlark.support.Papers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -305,7 +306,7 @@ class OutboxStoreTest extends StoreTest {
                     Slot slot = Slot.onRequest(at.plusNanos(++nextSlot));
                     Paper paper = Papers.numbered(nextSlot);
                     papers.save(tx, List.of(paper), at);
-                    AlertPaper wanted = new AlertPaper(paper, List.of(), List.of());
+                    AlertPaper wanted = new AlertPaper(paper, List.of(new SubscriptionId(1)), List.of());
                     return alerts.plan(
                             tx, new AlertPlan(chat, slot, Alert.Kind.ON_REQUEST, at, at, 1, List.of(wanted)));
                 })

@@ -64,10 +64,10 @@ class VoteStoreTest extends StoreTest {
 
     @Test
     void every_change_of_the_votes_is_counted() {
-        assertThat(learning()).isEqualTo(new Learning(true, 0));
+        assertThat(learning()).isEqualTo(new Learning(true, false, 0));
         press(ADA, 1, Opinion.LIKE);
         press(ADA, 1, Opinion.LIKE);
-        assertThat(learning()).isEqualTo(new Learning(true, 2));
+        assertThat(learning()).isEqualTo(new Learning(true, false, 2));
     }
 
     @Test
@@ -76,17 +76,17 @@ class VoteStoreTest extends StoreTest {
         database.database().useTransaction(tx -> votes.turnOff(tx, chat));
         assertThat(learning().on()).isFalse();
         database.database().useTransaction(tx -> votes.turnOn(tx, chat));
-        assertThat(learning()).isEqualTo(new Learning(true, 1));
+        assertThat(learning()).isEqualTo(new Learning(true, false, 1));
 
         database.database().useTransaction(tx -> votes.reset(tx, chat));
         assertThat(latest()).isEmpty();
-        assertThat(learning()).isEqualTo(new Learning(true, 2));
+        assertThat(learning()).isEqualTo(new Learning(true, false, 2));
     }
 
     @Test
     void a_chat_that_is_gone_learns_nothing() {
         Learning gone = database.in(tx -> votes.learning(tx, new ChatId(99)));
-        assertThat(gone).isEqualTo(new Learning(false, 0));
+        assertThat(gone).isEqualTo(new Learning(false, false, 0));
     }
 
     @Test
@@ -119,6 +119,14 @@ class VoteStoreTest extends StoreTest {
 
     private int count(Opinion opinion) {
         return database.in(tx -> votes.count(tx, chat, opinion));
+    }
+
+    @Test
+    void recommending_in_alerts_is_turned_on_and_off() {
+        database.run(tx -> votes.recommendInAlerts(tx, chat));
+        assertThat(learning()).isEqualTo(new Learning(true, true, 0));
+        database.run(tx -> votes.recommendOnRequest(tx, chat));
+        assertThat(learning()).isEqualTo(new Learning(true, false, 0));
     }
 
     private Learning learning() {
