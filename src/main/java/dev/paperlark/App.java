@@ -133,7 +133,11 @@ public final class App implements AutoCloseable {
         WantedPapers wanted = new WantedPapers(standing, muted, alerts, new PlainMatcher(), new Ranker(), tastes);
         Recommendations recommendations = new Recommendations(votes, tastes, wanted, papers, shape.lookBack(), clock);
         AlertContents contents = new AlertContents(wanted, recommendations);
-        planAlerts = new PlanAlerts(database, chats, papers, alerts, contents, new PlanAlerts.Timing(timetable, clock));
+        planAlerts = new PlanAlerts(
+                database,
+                new PlanAlerts.Stores(chats, subscriptions, papers, alerts),
+                contents,
+                new PlanAlerts.Timing(timetable, clock));
         planReminders = new PlanReminders(database, chats, alerts, clock);
         AlertPages pages = new AlertPages(database, chats, alerts, shape.cards());
         dispatcher = new Dispatcher(database, outbox, chats, pages, gateways, clock);

@@ -2,6 +2,7 @@ package dev.paperlark.command;
 
 import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.QuietHours;
+import dev.paperlark.model.SubscriptionRhythm;
 import dev.paperlark.query.Query;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -34,8 +35,9 @@ record ChatSetup(
      * @param query what the text means
      * @param name what it is called, subscriptions only
      * @param state whether it rests, subscriptions only
+     * @param rhythm with which alerts it comes, subscriptions only
      */
-    record Wish(String text, Query query, Optional<String> name, State state) {}
+    record Wish(String text, Query query, Optional<String> name, State state, SubscriptionRhythm rhythm) {}
 
     /** Whether a subscription finds something. */
     enum State {

@@ -105,6 +105,7 @@ public final class Commands {
                 new SwitchCommand(list),
                 new EditCommand(database, parts.subscriptions(), parts.parser(), previews),
                 new RenameCommand(database, parts.subscriptions()),
+                new WhenCommand(database, parts.subscriptions(), next),
                 new UnsubscribeCommand(database, parts.subscriptions()),
                 alert,
                 new MoreCommand(parts.pages()),

@@ -2,6 +2,7 @@ package dev.paperlark.command;
 
 import dev.paperlark.message.Texts;
 import dev.paperlark.model.Rhythm;
+import dev.paperlark.model.SubscriptionRhythm;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,14 @@ final class Moments {
         return days.stream()
                 .map(day -> day.getDisplayName(TextStyle.SHORT, texts.locale()))
                 .collect(Collectors.joining(texts.say("list.separator")));
+    }
+
+    /** Such as {@code at once} or {@code Mon, Thu}; empty for a subscription that comes with every alert. */
+    Optional<String> say(SubscriptionRhythm rhythm) {
+        if (rhythm instanceof SubscriptionRhythm.OnDays some) {
+            return Optional.of(say(some.days()));
+        }
+        return Optional.of(texts.say("rhythm.at-once")).filter(words -> rhythm instanceof SubscriptionRhythm.AtOnce);
     }
 
     /** Such as {@code 08:00, every day, Europe/Berlin}. */

@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * @param chat with the settings that it would have
  * @param added subscriptions that it would have in addition, each query once
- * @param changed subscriptions that it has, with the name or the rest that they would have
+ * @param changed subscriptions that it has, with the name, the rhythm or the rest that they would have
  * @param muted mutes that it would have in addition, each query once
  */
 record SetupChanges(
@@ -71,7 +71,9 @@ record SetupChanges(
 
     private static boolean differs(Subscription known, ChatSetup.Wish wish) {
         boolean rests = wish.state() == ChatSetup.State.RESTING;
-        return known.pausedSince().isPresent() != rests || !known.name().equals(wish.name());
+        return known.pausedSince().isPresent() != rests
+                || !known.name().equals(wish.name())
+                || !known.rhythm().equals(wish.rhythm());
     }
 
     private static Chat chat(ChatSetup setup, Chat before, Instant now) {

@@ -3,6 +3,7 @@ package dev.paperlark.command;
 import dev.paperlark.message.DisplayText;
 import dev.paperlark.message.Texts;
 import dev.paperlark.model.LostAnswerPolicy;
+import dev.paperlark.model.SubscriptionRhythm;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
 import java.io.StringReader;
@@ -115,6 +116,7 @@ final class SetupReader {
         }
         Optional<String> name = value(parts, SetupText.NAME, SetupReader::name, "import.bad.name");
         Optional<ChatSetup.State> state = value(parts, SetupText.PAUSED, SetupReader::state, "import.bad.paused");
+        Optional<SubscriptionRhythm> rhythm = value(parts, SetupText.WHEN, WhenCommand::rhythm, "import.bad.when");
         QueryResult result = parser.parse(text.getValue());
         if (result instanceof QueryResult.Refused refused) {
             problem(line(query), "import.bad.query", refused.error().inWords(texts.bundle()));
@@ -124,7 +126,8 @@ final class SetupReader {
                 text.getValue(),
                 ((QueryResult.Parsed) result).query(),
                 name.filter(given -> !given.isEmpty()),
-                state.orElse(ChatSetup.State.AT_WORK)));
+                state.orElse(ChatSetup.State.AT_WORK),
+                rhythm.orElseGet(SubscriptionRhythm.EveryAlert::new)));
     }
 
     private Map<String, Node> map(Node node, List<String> known) {

@@ -6,11 +6,13 @@ import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.Mute;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.model.Subscription;
+import dev.paperlark.model.SubscriptionRhythm;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,9 +30,10 @@ final class SetupText {
     static final String QUERY = "query";
     static final String NAME = "name";
     static final String PAUSED = "paused";
+    static final String WHEN = "when";
 
     static final List<String> KEYS = List.of(LANGUAGE, TIME, TIMEZONE, DAYS, QUIET, REPEATS, SUBSCRIPTIONS, MUTES);
-    static final List<String> PARTS = List.of(QUERY, NAME, PAUSED);
+    static final List<String> PARTS = List.of(QUERY, NAME, PAUSED, WHEN);
 
     /** What YAML does not take, or takes for the end of a line. To a query they are all blanks. */
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFEFF\\uFFFE\\uFFFF]");
@@ -78,8 +81,16 @@ final class SetupText {
         for (Subscription each : subscriptions) {
             line("  - " + QUERY + ": " + quoted(each.query()));
             each.name().ifPresent(name -> line("    " + NAME + ": " + quoted(name)));
+            when(each.rhythm()).ifPresent(rhythm -> line("    " + WHEN + ": " + rhythm));
             each.pausedSince().ifPresent(since -> line("    " + PAUSED + ": yes"));
         }
+    }
+
+    private static Optional<String> when(SubscriptionRhythm rhythm) {
+        if (rhythm instanceof SubscriptionRhythm.OnDays some) {
+            return Optional.of(days(some.days()));
+        }
+        return rhythm instanceof SubscriptionRhythm.AtOnce ? Optional.of("now") : Optional.empty();
     }
 
     private void mutes(List<Mute> mutes) {

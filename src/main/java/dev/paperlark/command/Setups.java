@@ -70,11 +70,14 @@ final class Setups {
         changes.muted().forEach(wish -> stores.mutes().add(tx, chat, wish.text(), now));
     }
 
-    /** Gives a subscription the name and the rest that the file wants. */
+    /** Gives a subscription the name, the rhythm and the rest that the file wants. */
     private void settle(Transaction tx, Subscription known, ChatSetup.Wish wish) {
         boolean rests = wish.state() == ChatSetup.State.RESTING;
         if (!known.name().equals(wish.name())) {
             stores.subscriptions().rename(tx, known.chat(), known.number(), wish.name());
+        }
+        if (!known.rhythm().equals(wish.rhythm())) {
+            stores.subscriptions().time(tx, known.chat(), known.number(), wish.rhythm());
         }
         if (known.pausedSince().isPresent() != rests) {
             Optional<Instant> since = Optional.of(clock.instant()).filter(now -> rests);

@@ -7,6 +7,7 @@ import dev.paperlark.message.Message;
 import dev.paperlark.message.Span;
 import dev.paperlark.model.Subscription;
 import dev.paperlark.model.SubscriptionId;
+import dev.paperlark.model.SubscriptionRhythm;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
 import dev.paperlark.store.AlertStore;
@@ -14,10 +15,14 @@ import dev.paperlark.store.Database;
 import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.store.Transaction;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -106,6 +111,7 @@ final class SubscriptionList {
                 ? QueryAnswers.inWords(parsed.query(), invocation.texts())
                 : invocation.say("subscriptions.broken");
         line.add(Span.faint("  " + inWords + " · " + invocation.say("subscriptions.yield", each.papers())));
+        new Moments(invocation.texts()).say(known.rhythm()).ifPresent(rhythm -> line.add(Span.strong(" · " + rhythm)));
         known.pausedSince()
                 .map(since -> new Moments(invocation.texts())
                         .say(since, invocation.chat().rhythm().zone()))
@@ -120,10 +126,25 @@ final class SubscriptionList {
                     known.pausedSince().isPresent()
                             ? new Button(invocation.say("subscriptions.resume"), "/switch on " + known.number())
                             : new Button(invocation.say("subscriptions.pause"), "/switch off " + known.number()));
+            buttons.addAll(rhythms(known, invocation));
             buttons.add(new Button(invocation.say("subscriptions.drop"), "/unsubscribe " + known.number()));
         }
         buttons.add(new Button(invocation.say("subscriptions.back"), "/subscriptions 0"));
         return buttons;
+    }
+
+    private static List<Button> rhythms(Subscription known, Invocation invocation) {
+        String when = "/when " + known.number() + " ";
+        if (!(known.rhythm() instanceof SubscriptionRhythm.EveryAlert)) {
+            return List.of(new Button(invocation.say("subscriptions.every"), when + "always"));
+        }
+        DayOfWeek first = Collections.min(invocation.chat().rhythm().days());
+        String day = first.getDisplayName(TextStyle.FULL, invocation.texts().locale());
+        return List.of(
+                new Button(invocation.say("subscriptions.at-once"), when + "now"),
+                new Button(
+                        invocation.say("subscriptions.weekly", day),
+                        when + first.name().toLowerCase(Locale.ROOT)));
     }
 
     private record Yielding(Subscription subscription, long papers) {

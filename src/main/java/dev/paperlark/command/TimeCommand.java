@@ -40,9 +40,14 @@ final class TimeCommand implements Command {
                 .orElseGet(() -> RhythmAnswers.asIs(invocation, "command.time.usage"));
     }
 
+    /** Whether lower-case words mean as soon as papers arrive. */
+    static boolean isAtOnce(String words) {
+        return AT_ONCE.contains(words);
+    }
+
     /** The times that words mean, none for alerts at once; empty for other words and for more times than a day can have. */
     static Optional<List<LocalTime>> times(String words) {
-        return AT_ONCE.contains(words.toLowerCase(Locale.ROOT))
+        return isAtOnce(words.toLowerCase(Locale.ROOT))
                 ? Optional.of(List.of())
                 : TimeOfDay.list(words).filter(list -> list.size() <= Rhythm.MAX_TIMES);
     }

@@ -96,9 +96,9 @@ public final class AlertPages {
     record Draft(Chat chat, Alert alert, Supplier<Message> writing) {
         /** The message that is sent: a scheduled one mentions whom the chat wants, one that somebody asked for nobody. */
         Message announce() {
-            return alert.kind() == Alert.Kind.DAILY || alert.kind() == Alert.Kind.CATCH_UP
-                    ? write().mentioning(chat.mention())
-                    : write();
+            return alert.kind() == Alert.Kind.ON_REQUEST || alert.kind() == Alert.Kind.REMINDER
+                    ? write()
+                    : write().mentioning(chat.mention());
         }
 
         Message write() {

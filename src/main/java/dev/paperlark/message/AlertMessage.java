@@ -59,15 +59,24 @@ public final class AlertMessage {
     }
 
     private Block introduction(Alert alert, ZoneId zone) {
-        String counts = alert.scanned() == 0
-                ? texts.say("alert.nothing-new")
-                : texts.say("alert.counts", alert.scanned(), alert.matched());
+        String counts = counts(alert);
         String introduction = switch (alert.kind()) {
             case DAILY -> counts;
             case CATCH_UP -> texts.say("alert.catch-up", date(alert.since(), zone), counts);
+            case URGENT -> texts.say("alert.urgent", counts);
             case ON_REQUEST, REMINDER -> texts.say("alert.on-request", counts);
         };
         return new Block.Paragraph(List.of(Span.plain(introduction)));
+    }
+
+    /** What waited for its day of the week may not be among the new ones. */
+    private String counts(Alert alert) {
+        if (alert.scanned() < alert.matched()) {
+            return texts.say("alert.matches", alert.matched());
+        }
+        return alert.scanned() == 0
+                ? texts.say("alert.nothing-new")
+                : texts.say("alert.counts", alert.scanned(), alert.matched());
     }
 
     private Block range(Alert alert, int offset, int size) {

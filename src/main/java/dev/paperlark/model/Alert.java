@@ -21,6 +21,8 @@ public record Alert(
         DAILY,
         /** After downtime or a pause: one alert for all the slots that were missed. */
         CATCH_UP,
+        /** Beside the scheduled ones, for subscriptions that come at once. */
+        URGENT,
         /** Somebody asked for it. */
         ON_REQUEST,
         /** No alert of new papers: it tells a person what is unread on their list; {@code matched} is how many that were. */

@@ -28,6 +28,11 @@ public record Slot(String key) implements Comparable<Slot> {
         return new Slot(arrived.toString());
     }
 
+    /** An alert, beside the scheduled ones, for what had arrived by this instant. */
+    public static Slot urgent(Instant arrived) {
+        return new Slot("urgent " + arrived);
+    }
+
     /** An alert that somebody asked for. */
     public static Slot onRequest(Instant at) {
         return new Slot("now " + at);

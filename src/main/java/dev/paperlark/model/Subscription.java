@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param query the text as the person typed it; it parsed when it was stored
  * @param name what the chat's people call it
  * @param pausedSince since when it finds nothing; empty while it is at work
+ * @param rhythm with which alerts it comes
  */
 public record Subscription(
         SubscriptionId id,
@@ -18,4 +19,5 @@ public record Subscription(
         String query,
         Instant createdAt,
         Optional<String> name,
-        Optional<Instant> pausedSince) {}
+        Optional<Instant> pausedSince,
+        SubscriptionRhythm rhythm) {}

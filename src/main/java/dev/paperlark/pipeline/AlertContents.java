@@ -1,6 +1,7 @@
 package dev.paperlark.pipeline;
 
 import dev.paperlark.matching.Matches;
+import dev.paperlark.model.Alert;
 import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
@@ -27,12 +28,23 @@ public final class AlertContents {
     }
 
     /**
-     * The papers, best first; none where none of the candidates is wanted, since an alert is not sent for a recommendation alone.
+     * The papers of a scheduled or urgent alert, best first; none where none of the candidates is wanted, since an alert is not sent
+     * for a recommendation alone.
      *
      * @param candidates what {@link #match} found for the chat; each costs a closer look
      */
-    List<AlertPaper> of(Transaction tx, ChatId chat, List<Paper> candidates) {
-        List<AlertPaper> asked = wanted.among(tx, chat, candidates);
+    List<AlertPaper> of(Transaction tx, DueAlert due, List<Paper> candidates) {
+        ChatId chat = due.chat().id();
+        List<AlertPaper> asked = wanted.among(tx, chat, candidates, due::brings);
+        return due.kind() == Alert.Kind.URGENT ? asked : withRecommended(tx, chat, asked);
+    }
+
+    /** The papers of an alert that somebody asked for, with which every subscription comes. */
+    List<AlertPaper> onRequest(Transaction tx, ChatId chat, List<Paper> candidates) {
+        return withRecommended(tx, chat, wanted.among(tx, chat, candidates, each -> true));
+    }
+
+    private List<AlertPaper> withRecommended(Transaction tx, ChatId chat, List<AlertPaper> asked) {
         return asked.isEmpty()
                 ? asked
                 : Stream.concat(asked.stream(), recommendations.inAlert(tx, chat, MOST_RECOMMENDED).stream())

@@ -3,12 +3,17 @@ package dev.paperlark.pipeline;
 import dev.paperlark.model.Alert;
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.Pause;
+import dev.paperlark.model.Rhythm;
 import dev.paperlark.model.Slot;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says which alert a chat is owed, and when its next one comes.
@@ -20,6 +25,11 @@ public final class AlertTimetable {
     /** An alert that is later than this says that it is late. */
     static final Duration LATE = Duration.ofHours(1);
 
+    private static final int DAYS_OF_WEEK = 7;
+
+    /** With a day on top for clocks that are changed and alerts that are late. */
+    private static final Duration WEEK = Duration.ofDays(DAYS_OF_WEEK + 1);
+
     private final AlertCalendar calendar;
     private final Duration lookBack;
 
@@ -30,38 +40,78 @@ public final class AlertTimetable {
     }
 
     /**
-     * The alert that the chat is owed now, if any.
+     * The alert that the chat is owed now, if any. A scheduled one goes first, since it brings what is urgent as well.
      *
-     * @param latest the last scheduled alert planned for it
-     * @param arrival when the newest paper arrived, for chats that want to know at once
+     * @param arrival when the newest paper arrived, for those that want to know at once
      */
-    Optional<DueAlert> due(Chat chat, Optional<Alert> latest, Optional<Instant> arrival, Instant now) {
+    Optional<DueAlert> due(ChatState state, Optional<Instant> arrival, Instant now) {
+        Chat chat = state.chat();
         if (chat.isPausedAt(now) || chat.disabled().isPresent()) {
             return Optional.empty();
         }
-        return chat.rhythm().isAtOnce() ? dueAtOnce(chat, latest, arrival, now) : dueAtItsTime(chat, latest, now);
+        return chat.rhythm().isAtOnce()
+                ? dueAtOnce(state, arrival, now)
+                : dueAtItsTime(state, now).or(() -> dueUrgent(state, arrival, now));
     }
 
-    private Optional<DueAlert> dueAtItsTime(Chat chat, Optional<Alert> latest, Instant now) {
+    private Optional<DueAlert> dueAtItsTime(ChatState state, Instant now) {
+        Chat chat = state.chat();
         return calendar.lastDue(chat.rhythm(), owedSince(chat), now)
-                .filter(due -> isAfter(due.slot(), latest))
-                .map(due -> new DueAlert(chat, due.slot(), kind(chat, latest, due, now), since(latest, now)));
+                .filter(due -> isAfter(due.slot(), state.latest()))
+                .map(due -> scheduled(state, due.slot(), kind(chat, state.latest(), due, now), now));
     }
 
     /** One alert for all that has arrived since the last one, however many digests it came in. */
-    private Optional<DueAlert> dueAtOnce(Chat chat, Optional<Alert> latest, Optional<Instant> arrival, Instant now) {
-        ZonedDateTime local = now.atZone(chat.rhythm().zone());
-        boolean quiet = chat.rhythm()
-                        .quiet()
-                        .filter(hours -> hours.cover(local.toLocalTime()))
-                        .isPresent()
-                || !chat.rhythm().days().contains(local.getDayOfWeek());
-        Instant told = latest.map(Alert::plannedAt)
-                .filter(planned -> planned.isAfter(owedSince(chat)))
-                .orElse(owedSince(chat));
-        return arrival.filter(newest -> !quiet && newest.isAfter(told))
-                .map(newest -> Slot.arrival(newest.atZone(chat.rhythm().zone()).toLocalDateTime()))
-                .map(slot -> new DueAlert(chat, slot, Alert.Kind.DAILY, since(latest, now)));
+    private Optional<DueAlert> dueAtOnce(ChatState state, Optional<Instant> arrival, Instant now) {
+        ZoneId zone = state.chat().rhythm().zone();
+        return untold(state, arrival, now)
+                .map(newest -> Slot.arrival(newest.atZone(zone).toLocalDateTime()))
+                .map(slot -> scheduled(state, slot, Alert.Kind.DAILY, now));
+    }
+
+    private DueAlert scheduled(ChatState state, Slot slot, Alert.Kind kind, Instant now) {
+        Instant since = since(state.latest(), now);
+        return new DueAlert(
+                state.chat(), slot, kind, since, from(state, since, now), days(state.latest(), slot.date()));
+    }
+
+    private Optional<DueAlert> dueUrgent(ChatState state, Optional<Instant> arrival, Instant now) {
+        if (!state.hasUrgent()) {
+            return Optional.empty();
+        }
+        Instant since = state.plannedLast().orElseGet(() -> now.minus(lookBack));
+        return untold(state, arrival, now)
+                .map(newest -> new DueAlert(
+                        state.chat(),
+                        Slot.urgent(newest),
+                        Alert.Kind.URGENT,
+                        since,
+                        windowStart(since, now),
+                        Set.of()));
+    }
+
+    /** When the newest paper arrived, if that was after the last alert, on a day that the chat wants and outside its quiet hours. */
+    private static Optional<Instant> untold(ChatState state, Optional<Instant> arrival, Instant now) {
+        Rhythm rhythm = state.chat().rhythm();
+        ZonedDateTime local = now.atZone(rhythm.zone());
+        boolean quiet =
+                rhythm.quiet().filter(hours -> hours.cover(local.toLocalTime())).isPresent()
+                        || !rhythm.days().contains(local.getDayOfWeek());
+        Instant owed = owedSince(state.chat());
+        Instant told =
+                state.plannedLast().filter(planned -> planned.isAfter(owed)).orElse(owed);
+        return arrival.filter(newest -> !quiet && newest.isAfter(told));
+    }
+
+    /** The days of the week that an alert stands for: its own, and those of the alerts that were missed before it. */
+    private static Set<DayOfWeek> days(Optional<Alert> latest, LocalDate date) {
+        LocalDate first = latest.map(alert -> alert.slot().date().plusDays(1))
+                .filter(next -> next.isBefore(date))
+                .orElse(date);
+        return first.datesUntil(date.plusDays(1))
+                .limit(DAYS_OF_WEEK)
+                .map(LocalDate::getDayOfWeek)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** When the chat's next alert comes; empty while it is paused without an end, and where alerts come as papers do. */
@@ -86,20 +136,21 @@ public final class AlertTimetable {
 
     /**
      * From when on papers are looked at for an alert: from the last one, and at least as far back as the look-back time, since a late
-     * improvement can make an older paper match.
-     *
-     * @param since when the last alert was planned
-     * @param at when the alert is planned
+     * improvement can make an older paper match. What waits for a day of the week came last within a week of the last alert.
      */
-    Instant windowStart(Instant since, Instant at) {
+    private Instant from(ChatState state, Instant since, Instant at) {
+        return windowStart(state.hasDays() ? since.minus(WEEK) : since, at);
+    }
+
+    private Instant windowStart(Instant since, Instant at) {
         Instant back = at.minus(lookBack);
         return since.isBefore(back) ? since : back;
     }
 
-    /** The same for the chat's next alert. */
-    Instant nextWindowStart(Chat chat, Optional<Alert> latest, Instant now) {
-        Instant at = next(chat, latest, now).orElse(now);
-        return windowStart(since(latest, at), at);
+    /** From when on papers are looked at for the chat's next scheduled alert. */
+    Instant nextWindowStart(ChatState state, Instant now) {
+        Instant at = next(state.chat(), state.latest(), now).orElse(now);
+        return from(state, since(state.latest(), at), at);
     }
 
     private Alert.Kind kind(Chat chat, Optional<Alert> latest, AlertCalendar.Due due, Instant now) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells why a chat was given a paper, or why not. Safe for use by many threads. */
@@ -82,9 +83,17 @@ public final class ExplainPaper {
                 .toList();
         return new PaperStory.NotGiven(
                 stores.papers().arrival(tx, paper.id()).orElse(now),
-                timetable.nextWindowStart(chat, stores.alerts().latestDaily(tx, chat.id()), now),
+                timetable.nextWindowStart(state(tx, chat, subscriptions), now),
                 mutes.of(tx, chat.id(), searchable),
                 accounts);
+    }
+
+    private ChatState state(Transaction tx, Chat chat, List<Subscription> subscriptions) {
+        return new ChatState(
+                chat,
+                subscriptions.stream().map(Subscription::rhythm).toList(),
+                stores.alerts().latestDaily(tx, chat.id()),
+                Optional.empty());
     }
 
     private Stream<PaperStory.Account> account(Subscription known, SearchablePaper paper) {

@@ -5,12 +5,14 @@ import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
+import dev.paperlark.model.SubscriptionRhythm;
 import dev.paperlark.store.AlertPlan;
 import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.PaperStore;
 import dev.paperlark.store.StoredPaper;
+import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.store.Transaction;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,26 +33,19 @@ public final class PlanAlerts {
     private static final Logger LOG = LoggerFactory.getLogger(PlanAlerts.class);
 
     private final Database database;
-    private final ChatStore chats;
-    private final PaperStore papers;
-    private final AlertStore alerts;
+    private final Stores stores;
     private final AlertContents contents;
     private final Timing timing;
+
+    /** Where it reads and writes. */
+    public record Stores(ChatStore chats, SubscriptionStore subscriptions, PaperStore papers, AlertStore alerts) {}
 
     /** When alerts are due. */
     public record Timing(AlertTimetable timetable, Clock clock) {}
 
-    public PlanAlerts(
-            Database database,
-            ChatStore chats,
-            PaperStore papers,
-            AlertStore alerts,
-            AlertContents contents,
-            Timing timing) {
+    public PlanAlerts(Database database, Stores stores, AlertContents contents, Timing timing) {
         this.database = database;
-        this.chats = chats;
-        this.papers = papers;
-        this.alerts = alerts;
+        this.stores = stores;
         this.contents = contents;
         this.timing = timing;
     }
@@ -62,26 +57,31 @@ public final class PlanAlerts {
         if (due.isEmpty()) {
             return 0;
         }
-        Instant earliest = due.stream()
-                .map(alert -> timing.timetable().windowStart(alert.since(), now))
-                .min(Instant::compareTo)
-                .orElse(now);
+        Instant earliest =
+                due.stream().map(DueAlert::from).min(Instant::compareTo).orElse(now);
         RecentPapers recent = database.inTransaction(tx -> recentPapers(tx, earliest));
         return (int) due.stream().filter(alert -> planOrLog(alert, recent, now)).count();
     }
 
     private List<DueAlert> dueAlerts(Transaction tx, Instant now) {
-        Map<ChatId, Alert> latest = alerts.latestDaily(tx);
-        Optional<Instant> arrival = papers.latestArrival(tx);
-        return chats.all(tx).stream()
-                .map(chat -> timing.timetable().due(chat, Optional.ofNullable(latest.get(chat.id())), arrival, now))
+        Map<ChatId, Alert> latest = stores.alerts().latestDaily(tx);
+        Map<ChatId, Alert> urgent = stores.alerts().latestUrgent(tx);
+        Map<ChatId, List<SubscriptionRhythm>> rhythms = stores.subscriptions().rhythms(tx);
+        Optional<Instant> arrival = stores.papers().latestArrival(tx);
+        return stores.chats().all(tx).stream()
+                .map(chat -> new ChatState(
+                        chat,
+                        rhythms.getOrDefault(chat.id(), List.of()),
+                        Optional.ofNullable(latest.get(chat.id())),
+                        Optional.ofNullable(urgent.get(chat.id()))))
+                .map(state -> timing.timetable().due(state, arrival, now))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Matched once, for however many chats. */
     private RecentPapers recentPapers(Transaction tx, Instant since) {
-        List<StoredPaper> recent = papers.arrivedSince(tx, since);
+        List<StoredPaper> recent = stores.papers().arrivedSince(tx, since);
         return new RecentPapers(
                 recent,
                 contents.match(tx, recent.stream().map(StoredPaper::paper).toList()));
@@ -102,12 +102,13 @@ public final class PlanAlerts {
 
     private boolean plan(DueAlert due, RecentPapers recent, Instant now) {
         Chat chat = due.chat();
-        List<Paper> candidates = recent.wantedBy(chat.id(), timing.timetable().windowStart(due.since(), now));
+        List<Paper> candidates = recent.wantedBy(chat.id(), due.from());
         int scanned = recent.arrivedAfter(due.since());
         Optional<Alert> planned = database.inTransaction(tx -> {
-            chats.lock(tx, chat.id());
-            List<AlertPaper> found = contents.of(tx, chat.id(), candidates);
-            return alerts.plan(tx, new AlertPlan(chat.id(), due.slot(), due.kind(), due.since(), now, scanned, found));
+            stores.chats().lock(tx, chat.id());
+            List<AlertPaper> found = contents.of(tx, due, candidates);
+            return stores.alerts()
+                    .plan(tx, new AlertPlan(chat.id(), due.slot(), due.kind(), due.since(), now, scanned, found));
         });
         planned.ifPresent(alert -> LOG.info(
                 "chat={} slot={} kind={} planned: scanned={} matched={}",

@@ -61,7 +61,7 @@ public final class PlanRequestedAlert {
     private Outcome plan(Transaction tx, ChatId chat, Instant since, Instant now) {
         stores.chats().lock(tx, chat);
         int scanned = stores.papers().countArrivedSince(tx, since);
-        List<AlertPaper> found = contents.of(tx, chat, lately.candidates(tx, chat, since));
+        List<AlertPaper> found = contents.onRequest(tx, chat, lately.candidates(tx, chat, since));
         if (found.isEmpty()) {
             return new Outcome(Optional.empty(), scanned);
         }

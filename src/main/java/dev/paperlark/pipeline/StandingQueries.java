@@ -15,6 +15,7 @@ import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.store.Transaction;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,8 +82,13 @@ public final class StandingQueries {
 
     /** The queries of one chat that are at work, as the transaction sees them. */
     List<StandingQuery> of(Transaction tx, ChatId chat) {
+        return of(tx, chat, each -> true);
+    }
+
+    /** Those of them whose subscriptions are wanted. */
+    List<StandingQuery> of(Transaction tx, ChatId chat, Predicate<Subscription> wanted) {
         return subscriptions.of(tx, chat).stream()
-                .filter(each -> each.pausedSince().isEmpty())
+                .filter(each -> each.pausedSince().isEmpty() && wanted.test(each))
                 .flatMap(this::standing)
                 .toList();
     }

@@ -6,12 +6,14 @@ import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
+import dev.paperlark.model.Subscription;
 import dev.paperlark.ranking.LearnedOrder;
 import dev.paperlark.ranking.Ranker;
 import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.Transaction;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the papers that a chat subscribed to and has not been given, best first. */
@@ -45,11 +47,11 @@ public final class WantedPapers {
     }
 
     /**
-     * Those of the papers that the chat wants, has not seen and has not muted, with the reasons.
+     * Those of the papers that some of the chat's subscriptions want, and that it has not seen and not muted, with the reasons.
      *
      * @param candidates what {@link #match} found for the chat; each costs a closer look
      */
-    List<AlertPaper> among(Transaction tx, ChatId chat, List<Paper> candidates) {
+    List<AlertPaper> among(Transaction tx, ChatId chat, List<Paper> candidates, Predicate<Subscription> asking) {
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -57,7 +59,8 @@ public final class WantedPapers {
                 alerts.seen(tx, chat, candidates.stream().map(Paper::id).toList());
         List<Paper> unseen =
                 candidates.stream().filter(paper -> !seen.contains(paper.id())).toList();
-        List<AlertPaper> ranked = ranker.rank(matcher.match(mutes.without(tx, chat, unseen), standing.of(tx, chat)));
+        List<AlertPaper> ranked =
+                ranker.rank(matcher.match(mutes.without(tx, chat, unseen), standing.of(tx, chat, asking)));
         return ranked.isEmpty()
                 ? ranked
                 : tastes.of(tx, chat)

@@ -108,17 +108,28 @@ public final class AlertStore {
 
     /** The same for every chat that had one. */
     public Map<ChatId, Alert> latestDaily(Transaction transaction) {
-        return transaction
-                .handle()
-                .createQuery("""
+        return byChat(transaction.handle().createQuery("""
                         SELECT a.id, a.chat_id AS chat, a.slot, a.kind, a.since, a.planned_at, a.scanned, a.matched
                         FROM chat c
                         JOIN alert a ON a.chat_id = c.id AND a.slot = (
                             SELECT d.slot FROM alert d
                             WHERE d.chat_id = c.id AND d.kind IN ('DAILY', 'CATCH_UP')
-                            ORDER BY d.slot DESC FETCH FIRST 1 ROW ONLY)""")
-                .map(ConstructorMapper.of(Alert.class))
-                .collect(Collectors.toMap(Alert::chat, alert -> alert));
+                            ORDER BY d.slot DESC FETCH FIRST 1 ROW ONLY)"""));
+    }
+
+    /** The latest urgent alert of every chat with a subscription that comes at once. */
+    public Map<ChatId, Alert> latestUrgent(Transaction transaction) {
+        return byChat(transaction.handle().createQuery("""
+                        SELECT a.id, a.chat_id AS chat, a.slot, a.kind, a.since, a.planned_at, a.scanned, a.matched
+                        FROM (SELECT DISTINCT chat_id AS id FROM subscription WHERE rhythm = :now) c
+                        JOIN alert a ON a.chat_id = c.id AND a.slot = (
+                            SELECT d.slot FROM alert d
+                            WHERE d.chat_id = c.id AND d.kind = 'URGENT'
+                            ORDER BY d.slot DESC FETCH FIRST 1 ROW ONLY)""").bind("now", RhythmColumn.NOW));
+    }
+
+    private static Map<ChatId, Alert> byChat(Query query) {
+        return query.map(ConstructorMapper.of(Alert.class)).collect(Collectors.toMap(Alert::chat, alert -> alert));
     }
 
     private static Optional<Alert> alert(Query query) {

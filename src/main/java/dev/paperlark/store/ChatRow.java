@@ -9,7 +9,6 @@ import dev.paperlark.model.QuietHours;
 import dev.paperlark.model.Rhythm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -25,7 +23,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** How a chat stands in its row. */
 final class ChatRow implements RowMapper<Chat> {
-    private static final int DAY_LENGTH = 3;
     private static final String TO = "-";
 
     @Override
@@ -41,7 +38,7 @@ final class ChatRow implements RowMapper<Chat> {
                 new Rhythm(
                         times(row.getString("alert_time")),
                         ZoneId.of(row.getString("zone")),
-                        days(row.getString("days")),
+                        RhythmColumn.days(row.getString("days")),
                         Optional.ofNullable(row.getString("quiet")).map(ChatRow::quiet)),
                 ColumnTypes.instant(row, "rhythm_since").orElseThrow(),
                 ColumnTypes.instant(row, "paused_since").map(since -> new Pause(since, pausedUntil)),
@@ -59,7 +56,7 @@ final class ChatRow implements RowMapper<Chat> {
                 .bind("language", chat.language().toLanguageTag())
                 .bind("alertTime", names(chat.rhythm().times()))
                 .bind("zone", chat.rhythm().zone().getId())
-                .bind("days", names(chat.rhythm().days()))
+                .bind("days", RhythmColumn.of(chat.rhythm().days()))
                 .bind("quiet", chat.rhythm().quiet().map(hours -> hours.from() + TO + hours.to()))
                 .bind("rhythmSince", chat.rhythmSince())
                 .bind("pausedSince", chat.pause().map(Pause::since))
@@ -82,15 +79,5 @@ final class ChatRow implements RowMapper<Chat> {
     private static QuietHours quiet(String hours) {
         String[] ends = hours.split(TO, 2);
         return new QuietHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
-    }
-
-    private static String names(Set<DayOfWeek> days) {
-        return days.stream().map(day -> day.name().substring(0, DAY_LENGTH)).collect(Collectors.joining(","));
-    }
-
-    private static Set<DayOfWeek> days(String names) {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> names.contains(day.name().substring(0, DAY_LENGTH)))
-                .collect(Collectors.toSet());
     }
 }

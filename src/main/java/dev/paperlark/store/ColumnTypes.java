@@ -6,6 +6,7 @@ import dev.paperlark.model.DeliveryId;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Slot;
 import dev.paperlark.model.SubscriptionId;
+import dev.paperlark.model.SubscriptionRhythm;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,8 @@ final class ColumnTypes implements JdbiPlugin {
         jdbi.registerColumnMapper(Instant.class, (row, at, context) -> instant(row, at))
                 .registerColumnMapper(PaperId.class, (row, at, context) -> new PaperId(row.getString(at)))
                 .registerColumnMapper(Slot.class, (row, at, context) -> new Slot(row.getString(at)))
+                .registerColumnMapper(
+                        SubscriptionRhythm.class, (row, at, context) -> RhythmColumn.rhythm(row.getString(at)))
                 .registerColumnMapper(ChatId.class, (row, at, context) -> new ChatId(row.getLong(at)))
                 .registerColumnMapper(AlertId.class, (row, at, context) -> new AlertId(row.getLong(at)))
                 .registerColumnMapper(DeliveryId.class, (row, at, context) -> new DeliveryId(row.getLong(at)))

@@ -2,10 +2,13 @@ package dev.paperlark.store;
 
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Subscription;
+import dev.paperlark.model.SubscriptionRhythm;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The subscriptions of the chats, and what became of them lately. */
@@ -14,7 +17,7 @@ public final class SubscriptionStore {
     static final int CHANGES_KEPT = 10_000;
 
     private static final String SELECT_ALL =
-            "SELECT id, chat_id AS chat, number, query, created_at, name, paused_since FROM subscription ";
+            "SELECT id, chat_id AS chat, number, query, created_at, name, paused_since, rhythm FROM subscription ";
     private static final String SELECT = SELECT_ALL + "WHERE chat_id = :chat ";
 
     /**
@@ -154,6 +157,23 @@ public final class SubscriptionStore {
      */
     public boolean rename(Transaction transaction, ChatId chat, int number, Optional<String> name) {
         return change(transaction, chat, number, "name = :value", name);
+    }
+
+    /** Lets a subscription come with other alerts; false when the chat has none with this number. */
+    public boolean time(Transaction transaction, ChatId chat, int number, SubscriptionRhythm rhythm) {
+        return change(transaction, chat, number, "rhythm = :value", Optional.of(RhythmColumn.of(rhythm)));
+    }
+
+    /** The subscriptions at work that do not come with every alert, by their chats. */
+    public Map<ChatId, List<SubscriptionRhythm>> rhythms(Transaction transaction) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT DISTINCT chat_id, rhythm FROM subscription WHERE rhythm > '' AND paused_since IS NULL""")
+                .map((row, context) ->
+                        Map.entry(new ChatId(row.getLong("chat_id")), RhythmColumn.rhythm(row.getString("rhythm"))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** A change of the name is noted too: it does no harm, and happens seldom. */

@@ -44,6 +44,31 @@ class ManageSubscriptionsTest {
     }
 
     @Test
+    void a_subscription_comes_at_once_or_on_some_days_at_the_press_of_a_button() {
+        bot.say("/subscribe larks");
+        assertThat(bot.say("/manage 1")).contains("At once]", "Monday only]").doesNotContain("With every alert]");
+        assertThat(bot.say("/when 1 monday")).contains("these days", "Mon");
+        assertThat(bot.say("/manage 1")).contains("· Mon", "With every alert]").doesNotContain("At once]");
+        assertThat(bot.say("/when 1 now")).contains("as soon as papers arrive");
+        assertThat(bot.say("/subscriptions")).contains("as soon as papers arrive");
+        assertThat(bot.say("/when 1 always")).contains("every alert again");
+        assertThat(bot.say("/subscriptions")).doesNotContain("as soon as papers arrive");
+    }
+
+    @Test
+    void a_day_without_an_alert_is_refused_with_those_that_have_one_and_never_silences_a_subscription() {
+        bot.say("/subscribe larks");
+        bot.say("/when 1 sat");
+        bot.say("/days mon-fri");
+        bot.say("/subscribe wrens");
+        assertThat(bot.say("/when 2 sun")).contains("no alerts on those days", "Monday to Friday");
+        assertThat(bot.say("/when 9 mon")).contains("no subscription");
+        assertThat(bot.say("/when 2 whenever")).contains("/when 2 now");
+        bot.reads(Papers.numbered(1));
+        assertThat(bot.at("2026-11-23T08:00:00Z")).contains("How 1 larks");
+    }
+
+    @Test
     void a_subscription_rests_at_the_press_of_a_button_and_works_again() {
         bot.say("/subscribe larks");
         bot.say("/subscribe wrens");

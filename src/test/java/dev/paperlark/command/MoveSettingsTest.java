@@ -46,12 +46,15 @@ class MoveSettingsTest {
         bot.sayPrivately(ADA, "/rename 1 It's #1: \"robots\"");
         bot.sayPrivately(ADA, "/subscribe 云雀");
         bot.sayPrivately(ADA, "/switch 2");
+        bot.sayPrivately(ADA, "/when 1 thu");
+        bot.sayPrivately(ADA, "/when 2 now");
         bot.sayPrivately(ADA, "/mute au:\"Ben Wren\"");
         String yaml = exported(ADA);
         assertThat(yaml)
                 .contains(
                         "time: 07:30, 18:00\n", "timezone: 'Asia/Tokyo'\n", "days: mon, thu\n", "quiet: 22:00-06:30\n")
-                .contains("repeats: off\n", "  - query: 'cat:cs.RO \"lark''s song\" -survey'\n", "mutes:\n");
+                .contains("repeats: off\n", "  - query: 'cat:cs.RO \"lark''s song\" -survey'\n", "mutes:\n")
+                .contains("    when: thu\n", "    when: now\n");
 
         bot.sayPrivately(BEN, "/subscribe owls");
         String before = exported(BEN);
@@ -68,9 +71,9 @@ class MoveSettingsTest {
     void what_the_text_leaves_out_stays_and_a_name_and_rest_are_taken_over() {
         bot.sayPrivately(BEN, "/subscribe larks");
         bot.sayPrivately(BEN, "/quiet 22:00-07:00");
-        String text = "subscriptions:\n  - query: LARKS\n    name: Birds\n    paused: yes\n";
+        String text = "subscriptions:\n  - query: LARKS\n    name: Birds\n    when: mon\n    paused: yes\n";
         assertThat(answerToButton(text)).contains("Done");
-        assertThat(bot.sayPrivately(BEN, "/subscriptions")).contains("Birds", "paused");
+        assertThat(bot.sayPrivately(BEN, "/subscriptions")).contains("Birds", "paused", "Mon");
         assertThat(bot.sayPrivately(BEN, "/time")).contains("quiet from 22:00 to 07:00");
         assertThat(answerToButton("{time: now, quiet: off, language: zh}")).contains("完成");
     }
@@ -116,6 +119,7 @@ class MoveSettingsTest {
                     subscriptions:~  - larks~  - query: (owls    | 3 | never closed
                     subscriptions:~  - name: Birds               | 2 | “query:”
                     subscriptions:~  - query: a~    paused: soon | 3 | yes or no
+                    subscriptions:~  - query: a~    when: soon | 3 | now, days
                     mutes:~  - [a, b]                            | 2 | “query:”
                     time: "08:00                                 | 1 | can't be read
                     just words                                   | 1 | language: en

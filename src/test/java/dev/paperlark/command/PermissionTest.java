@@ -30,6 +30,7 @@ class PermissionTest {
             "time",
             "timezone",
             "days",
+            "when",
             "quiet",
             "pause",
             "resume",

@@ -8,6 +8,7 @@ import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Subscription;
 import dev.paperlark.model.SubscriptionId;
+import dev.paperlark.model.SubscriptionRhythm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ class SuggestionsTest {
                             "larks OR owls",
                             Instant.EPOCH,
                             Optional.empty(),
-                            Optional.empty()))
+                            Optional.empty(),
+                            new SubscriptionRhythm.EveryAlert()))
                     : List.of(),
             (letters, limit) -> List.of("Ada " + letters));
 

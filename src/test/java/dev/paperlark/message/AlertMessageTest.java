@@ -47,6 +47,8 @@ class AlertMessageTest {
             value = {
                 "0 | 0 | No new paper has arrived. | 没有新论文。",
                 "1 | 1 | 1 new paper looked at, 1 matches what you asked for. | 已浏览 1 篇新论文，1 篇符合你的订阅。",
+                "0 | 1 | 1 paper matches what you asked for. | 1 篇符合你的订阅。",
+                "3 | 5 | 5 papers match what you asked for. | 5 篇符合你的订阅。",
                 "30 | 0 | 30 new papers looked at, none matches what you asked for. | 已浏览 30 篇新论文，没有符合你订阅的。",
                 "1234 | 12 | 1,234 new papers looked at, 12 match what you asked for. | 已浏览 1,234 篇新论文，12 篇符合你的订阅。"
             })

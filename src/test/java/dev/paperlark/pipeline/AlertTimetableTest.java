@@ -11,6 +11,7 @@ import dev.paperlark.model.Pause;
 import dev.paperlark.model.QuietHours;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.model.Slot;
+import dev.paperlark.model.SubscriptionRhythm;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -201,8 +203,58 @@ class AlertTimetableTest {
                 .isPresent();
     }
 
+    @Test
+    void an_urgent_alert_is_owed_for_what_arrived_after_the_last_one_of_either_kind() {
+        assertThat(dueUrgent(planned("2026-11-21"), Optional.empty(), "2026-11-21T12:00:00Z"))
+                .hasValueSatisfying(due -> {
+                    assertThat(due.kind()).isEqualTo(Alert.Kind.URGENT);
+                    assertThat(due.since()).isEqualTo("2026-11-21T08:00:00Z");
+                });
+        assertThat(dueUrgent(planned("2026-11-21"), Optional.empty(), "2026-11-21T07:59:00Z"))
+                .isEmpty();
+        Optional<Alert> urgent = alert(Slot.urgent(SINCE), "2026-11-21T12:30:00Z");
+        assertThat(dueUrgent(planned("2026-11-21"), urgent, "2026-11-21T12:00:00Z"))
+                .isEmpty();
+        assertThat(dueUrgent(planned("2026-11-21"), urgent, "2026-11-21T12:31:00Z"))
+                .isPresent();
+    }
+
+    private Optional<DueAlert> dueUrgent(Optional<Alert> latest, Optional<Alert> urgent, String arrival) {
+        ChatState state = new ChatState(chat(), List.of(new SubscriptionRhythm.AtOnce()), latest, urgent);
+        return timetable.due(state, Optional.of(Instant.parse(arrival)), Instant.parse("2026-11-21T13:00:00Z"));
+    }
+
+    @Test
+    void an_alert_stands_for_its_own_day_and_for_those_that_were_missed() {
+        assertThat(due(chat(), Optional.empty(), "2026-11-21T08:00:00Z")
+                        .orElseThrow()
+                        .days())
+                .containsExactly(DayOfWeek.SATURDAY);
+        assertThat(due(chat(), planned("2026-11-21"), "2026-11-24T08:00:00Z")
+                        .orElseThrow()
+                        .days())
+                .containsExactlyInAnyOrder(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY);
+        assertThat(due(chat(), planned("2026-11-21"), "2027-01-10T08:00:00Z")
+                        .orElseThrow()
+                        .days())
+                .hasSize(7);
+    }
+
+    @Test
+    void where_a_subscription_waits_for_a_day_the_week_before_the_last_alert_is_looked_at_too() {
+        List<SubscriptionRhythm> mondays = List.of(new SubscriptionRhythm.OnDays(EnumSet.of(DayOfWeek.MONDAY)));
+        ChatState state = new ChatState(chat(), mondays, planned("2026-11-21"), Optional.empty());
+        Instant now = Instant.parse("2026-11-22T08:00:00Z");
+        assertThat(timetable.due(state, Optional.empty(), now).orElseThrow().from())
+                .isEqualTo("2026-11-13T08:00:00Z");
+        assertThat(due(chat(), planned("2026-11-21"), now.toString())
+                        .orElseThrow()
+                        .from())
+                .isEqualTo("2026-11-15T08:00:00Z");
+    }
+
     private Optional<DueAlert> dueAtOnce(Chat chat, Optional<Alert> latest, String arrival, String now) {
-        return timetable.due(chat, latest, Optional.of(Instant.parse(arrival)), Instant.parse(now));
+        return timetable.due(new ChatState(chat, latest), Optional.of(Instant.parse(arrival)), Instant.parse(now));
     }
 
     private static Optional<Alert> alert(Slot slot, String planned) {
@@ -211,7 +263,7 @@ class AlertTimetableTest {
     }
 
     private Optional<DueAlert> due(Chat chat, Optional<Alert> latest, String now) {
-        return timetable.due(chat, latest, Optional.empty(), Instant.parse(now));
+        return timetable.due(new ChatState(chat, latest), Optional.empty(), Instant.parse(now));
     }
 
     private static Optional<Alert> planned(String date) {

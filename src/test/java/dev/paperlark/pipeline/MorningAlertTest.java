@@ -76,6 +76,74 @@ class MorningAlertTest {
     }
 
     @Test
+    void a_subscription_that_comes_at_once_does_not_wait_for_the_others_and_brings_nothing_twice() {
+        bot.say("/subscribe larks");
+        bot.say("/subscribe urgent");
+        bot.say("/quiet 22:00-07:00");
+        assertThat(bot.say("/when 2 now")).contains("as soon as papers arrive");
+        assertThat(bot.at("2026-11-23T08:00:00Z")).isEmpty();
+        bot.clock().advance(Duration.ofHours(4));
+        bot.reads(
+                Papers.numbered(1),
+                Papers.titled("2601.00901", "An urgent matter of larks").build());
+
+        assertThat(bot.after(Duration.ofMinutes(1)))
+                .contains("Just in", "An urgent matter", "1 match")
+                .doesNotContain("How 1 larks");
+        assertThat(bot.after(Duration.ofMinutes(1))).isEmpty();
+        assertThat(bot.at("2026-11-23T23:00:00Z")).isEmpty();
+        bot.reads(Papers.titled("2601.00902", "An urgent night").build());
+        assertThat(bot.at("2026-11-24T06:59:00Z")).as("in quiet hours").isEmpty();
+        assertThat(bot.at("2026-11-24T07:00:00Z")).contains("An urgent night");
+        assertThat(bot.at("2026-11-24T08:00:00Z"))
+                .as("the scheduled alert")
+                .contains("How 1 larks")
+                .doesNotContain("urgent");
+    }
+
+    @Test
+    void what_is_urgent_is_in_the_scheduled_alert_where_that_comes_first() {
+        bot.say("/subscribe urgent");
+        bot.say("/when 1 now");
+        bot.reads(Papers.titled("2601.00901", "An urgent matter").build());
+        assertThat(bot.at("2026-11-23T08:00:00Z"))
+                .containsOnlyOnce("An urgent matter")
+                .doesNotContain("Just in");
+        assertThat(bot.at("2026-11-23T08:01:00Z")).isEmpty();
+    }
+
+    @Test
+    void a_subscription_of_mondays_waits_for_them_and_brings_the_whole_week() {
+        bot.say("/subscribe larks");
+        bot.say("/subscribe owls");
+        assertThat(bot.say("/when 2 monday")).contains("Mon");
+        bot.reads(Papers.titled("2601.00903", "Owls of Monday").build());
+        assertThat(bot.at("2026-11-23T08:00:00Z")).as("a Monday").contains("Owls of Monday");
+
+        bot.reads(Papers.titled("2601.00904", "Owls of Monday night").build());
+        bot.reads(Papers.numbered(1));
+        assertThat(bot.at("2026-11-24T08:00:00Z")).contains("How 1 larks").doesNotContain("Owls");
+        for (int day = 25; day < 30; day++) {
+            assertThat(bot.at("2026-11-" + day + "T08:00:00Z")).isEmpty();
+        }
+        assertThat(bot.at("2026-11-30T08:00:00Z"))
+                .contains("1 paper matches", "1. Owls of Monday night")
+                .doesNotContain("2. ");
+    }
+
+    @Test
+    void a_missed_monday_is_made_up_for_by_the_alert_that_follows() {
+        bot.say("/subscribe owls");
+        bot.say("/when 1 mon");
+        bot.at("2026-11-23T08:00:00Z");
+        bot.reads(Papers.titled("2601.00904", "Owls of Tuesday").build());
+        assertThat(bot.at("2026-11-24T08:00:00Z")).isEmpty();
+        bot.clock().advance(Duration.ofDays(6));
+        bot.restart();
+        assertThat(bot.at("2026-12-01T08:00:00Z")).as("a Tuesday").contains("Owls of Tuesday");
+    }
+
+    @Test
     void a_paper_that_comes_again_with_other_words_is_not_sent_again() {
         bot.say("/subscribe larks");
         bot.reads(Papers.numbered(1));
@@ -135,7 +203,7 @@ class MorningAlertTest {
 
         assertThat(alert)
                 .contains("How 2 larks", "How 3 larks")
-                .containsOnlyOnce("2 match")
+                .containsOnlyOnce("2 papers match")
                 .contains("since");
         assertThat(bot.at("2026-11-26T09:31:00Z")).isEmpty();
         assertThat(bot.at("2026-11-27T08:00:00Z")).isEmpty();

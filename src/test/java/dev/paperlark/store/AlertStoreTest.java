@@ -12,6 +12,7 @@ import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Reason;
 import dev.paperlark.model.Slot;
 import dev.paperlark.model.SubscriptionId;
+import dev.paperlark.model.SubscriptionRhythm;
 import dev.paperlark.support.Papers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,6 +142,24 @@ class AlertStoreTest extends StoreTest {
 
         Map<ChatId, Alert> latest = database.in(tx -> alerts.latestDaily(tx));
         assertThat(latest).containsOnly(Map.entry(chat, tuesday), Map.entry(neighbour, neighbours));
+    }
+
+    @Test
+    void the_latest_urgent_alert_is_told_of_chats_that_want_something_at_once() {
+        SubscriptionStore subscriptions = new SubscriptionStore();
+        database.run(tx -> {
+            subscriptions.add(tx, chat, "larks", NOW);
+            subscriptions.time(tx, chat, 1, new SubscriptionRhythm.AtOnce());
+        });
+        plan(empty(Slot.urgent(NOW), Alert.Kind.URGENT, NOW));
+        Alert last = plan(empty(Slot.urgent(NOW.plusSeconds(9)), Alert.Kind.URGENT, NOW))
+                .orElseThrow();
+        plan(empty(MONDAY, Alert.Kind.DAILY, NOW));
+        plan(empty(Slot.onRequest(NOW.plusSeconds(99)), Alert.Kind.ON_REQUEST, NOW));
+        plan(new AlertPlan(neighbour, Slot.urgent(NOW), Alert.Kind.URGENT, NOW, NOW, 0, List.of()));
+
+        Map<ChatId, Alert> latest = database.in(tx -> alerts.latestUrgent(tx));
+        assertThat(latest).containsOnly(Map.entry(chat, last));
     }
 
     @Test

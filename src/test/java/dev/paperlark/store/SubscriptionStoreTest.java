@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Subscription;
+import dev.paperlark.model.SubscriptionRhythm;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -31,11 +35,49 @@ class SubscriptionStoreTest extends StoreTest {
         Subscription second = add(chat, "ti:\"song birds\"");
 
         assertThat(first)
-                .isEqualTo(new Subscription(first.id(), chat, 1, "larks", NOW, Optional.empty(), Optional.empty()));
+                .isEqualTo(new Subscription(
+                        first.id(),
+                        chat,
+                        1,
+                        "larks",
+                        NOW,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new SubscriptionRhythm.EveryAlert()));
         assertThat(other.number()).isEqualTo(1);
         assertThat(of(chat)).containsExactly(first, second);
         assertThat(find(chat, 2)).contains(second);
         assertThat(find(neighbour, 2)).isEmpty();
+    }
+
+    @Test
+    void subscriptions_with_a_rhythm_of_their_own_are_told_by_chat_while_they_are_at_work() {
+        SubscriptionRhythm weekly = new SubscriptionRhythm.OnDays(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY));
+        SubscriptionRhythm atOnce = new SubscriptionRhythm.AtOnce();
+        add(chat, "larks");
+        add(chat, "wrens");
+        add(neighbour, "owls");
+        assertThat(time(chat, 1, weekly)).isTrue();
+        assertThat(time(chat, 2, atOnce)).isTrue();
+        assertThat(time(neighbour, 1, atOnce)).isTrue();
+        assertThat(time(neighbour, 2, atOnce)).isFalse();
+
+        assertThat(of(chat)).extracting(Subscription::rhythm).containsExactly(weekly, atOnce);
+        assertThat(rhythms()).containsOnlyKeys(chat, neighbour);
+        assertThat(rhythms().get(chat)).containsExactlyInAnyOrder(weekly, atOnce);
+
+        database.in(tx -> subscriptions.pause(tx, neighbour, 1, Optional.of(NOW)));
+        time(chat, 2, new SubscriptionRhythm.EveryAlert());
+        assertThat(rhythms()).containsOnlyKeys(chat);
+        assertThat(rhythms().get(chat)).containsExactly(weekly);
+    }
+
+    private boolean time(ChatId owner, int number, SubscriptionRhythm rhythm) {
+        return database.in(tx -> subscriptions.time(tx, owner, number, rhythm));
+    }
+
+    private Map<ChatId, List<SubscriptionRhythm>> rhythms() {
+        return database.in(tx -> subscriptions.rhythms(tx));
     }
 
     @Test
