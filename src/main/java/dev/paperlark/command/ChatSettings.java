@@ -4,6 +4,7 @@ import dev.paperlark.model.Chat;
 import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.Pause;
 import dev.paperlark.model.Rhythm;
+import dev.paperlark.model.SummaryChoice;
 import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.Database;
 import java.time.Clock;
@@ -34,6 +35,10 @@ final class ChatSettings {
 
     Chat speak(Chat chat, Locale language) {
         return save(chat.withLanguage(language));
+    }
+
+    Chat summarise(Chat chat, SummaryChoice summaries) {
+        return save(chat.withSummaries(summaries));
     }
 
     Chat mention(Chat chat, Optional<String> role) {

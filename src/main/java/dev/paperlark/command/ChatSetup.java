@@ -3,6 +3,7 @@ package dev.paperlark.command;
 import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.QuietHours;
 import dev.paperlark.model.SubscriptionRhythm;
+import dev.paperlark.model.SummaryChoice;
 import dev.paperlark.query.Query;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 record ChatSetup(
         Optional<Locale> language,
+        Optional<SummaryChoice> summaries,
         Optional<List<LocalTime>> times,
         Optional<ZoneId> zone,
         Optional<Set<DayOfWeek>> days,

@@ -143,6 +143,7 @@ public final class Commands {
                 new ResumeCommand(settings, next, clock),
                 new RepeatsCommand(settings),
                 new LanguageCommand(settings),
+                new SummaryLanguageCommand(settings),
                 new PrivacyCommand(),
                 new ExportMeCommand(database, parts.dispatcher()),
                 new ForgetMeCommand(database, parts.people(), parts.tastes(), pending, parts.dispatcher()),

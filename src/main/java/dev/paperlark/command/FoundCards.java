@@ -4,7 +4,6 @@ import dev.paperlark.matching.PlainMatcher;
 import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.PaperCard;
-import dev.paperlark.message.Texts;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Reason;
@@ -27,18 +26,17 @@ final class FoundCards {
     }
 
     /** The cards with what hit in each, numbered from {@code first}. */
-    List<Block> of(List<PaperId> ids, Query query, int first, Texts texts) {
+    List<Block> of(List<PaperId> ids, Query query, int first, PaperCard cards) {
         return cards(
-                ids, paper -> matcher.match(query, SearchablePaper.of(paper)).orElse(List.of()), first, texts);
+                ids, paper -> matcher.match(query, SearchablePaper.of(paper)).orElse(List.of()), first, cards);
     }
 
     /** The cards without a reason, numbered from 1. */
-    List<Block> of(List<PaperId> ids, Texts texts) {
-        return cards(ids, paper -> List.of(), 1, texts);
+    List<Block> of(List<PaperId> ids, PaperCard cards) {
+        return cards(ids, paper -> List.of(), 1, cards);
     }
 
-    private List<Block> cards(List<PaperId> ids, Function<Paper, List<Reason>> reasons, int first, Texts texts) {
-        PaperCard cards = new PaperCard(texts);
+    private List<Block> cards(List<PaperId> ids, Function<Paper, List<Reason>> reasons, int first, PaperCard cards) {
         List<Block> blocks = new ArrayList<>();
         for (Paper paper : database.inTransaction(tx -> papers.findAll(tx, ids))) {
             blocks.add(cards.card(first + blocks.size(), paper, reasons.apply(paper)));

@@ -123,6 +123,9 @@ final class ImportSettingsCommand implements Command {
                     "import.language",
                     after.language().getDisplayLanguage(invocation.texts().locale()))));
         }
+        if (!after.summaries().equals(before.summaries())) {
+            lines.add(plain(SummaryLanguageCommand.said(after.summaries(), invocation)));
+        }
         if (!after.rhythm().equals(before.rhythm())) {
             lines.add(
                     plain(invocation.say("import.rhythm", moments.say(after.rhythm()), moments.say(before.rhythm()))));

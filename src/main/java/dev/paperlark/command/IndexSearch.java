@@ -1,6 +1,7 @@
 package dev.paperlark.command;
 
 import dev.paperlark.message.Block;
+import dev.paperlark.message.PaperCard;
 import dev.paperlark.message.Texts;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
@@ -41,7 +42,7 @@ final class IndexSearch implements QuickSearch {
             return hint(texts.say("quick-search.nothing"));
         }
         Rest rest = found.total() > from + count ? Rest.MORE : Rest.NOTHING;
-        return new Answer(alone(cards.of(found.ids(), texts)), rest, Optional.empty());
+        return new Answer(alone(cards.of(found.ids(), new PaperCard(texts))), rest, Optional.empty());
     }
 
     private static Answer hint(String text) {

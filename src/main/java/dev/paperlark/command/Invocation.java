@@ -1,5 +1,6 @@
 package dev.paperlark.command;
 
+import dev.paperlark.message.PaperCard;
 import dev.paperlark.message.Texts;
 import dev.paperlark.model.Chat;
 
@@ -19,6 +20,11 @@ public record Invocation(Chat chat, Speaker speaker, Texts texts, String words) 
     /** The same in the chat as it is by now, in its language. */
     Invocation in(Chat newer) {
         return new Invocation(newer, speaker, Texts.in(newer.language()), words);
+    }
+
+    /** Makes cards as the chat reads them. */
+    PaperCard cards() {
+        return new PaperCard(texts, chat.summaries());
     }
 
     /** A text of the bot in the chat's language. */

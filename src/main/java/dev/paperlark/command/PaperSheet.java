@@ -4,7 +4,6 @@ import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import dev.paperlark.message.PaperButtons;
-import dev.paperlark.message.PaperCard;
 import dev.paperlark.model.Paper;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,7 @@ final class PaperSheet {
 
     /** The details with the buttons that the one who asks may press. */
     static Message of(Paper paper, Invocation invocation) {
-        List<Block> blocks =
-                new ArrayList<>(new PaperCard(invocation.texts()).details(paper).blocks());
+        List<Block> blocks = new ArrayList<>(invocation.cards().details(paper).blocks());
         PaperButtons known = new PaperButtons(invocation.texts());
         List<Button> buttons = new ArrayList<>(known.underDetails(paper));
         if (invocation.speaker().role().covers(Role.ADMIN)) {

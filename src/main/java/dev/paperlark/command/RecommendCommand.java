@@ -60,7 +60,7 @@ final class RecommendCommand implements Command {
         if (best.isEmpty()) {
             blocks.add(Block.paragraph(Span.plain(invocation.say("recommend.nothing"))));
         } else {
-            PaperCard cards = new PaperCard(invocation.texts());
+            PaperCard cards = invocation.cards();
             blocks.add(Block.heading(Span.strong(invocation.say("recommend.title"))));
             best.forEach(paper -> blocks.add(cards.suggestion(blocks.size(), paper)));
         }

@@ -46,7 +46,7 @@ final class SavedPages {
     }
 
     private List<Block> cards(List<SavedPaper> saved, int from, Invocation invocation) {
-        PaperCard cards = new PaperCard(invocation.texts());
+        PaperCard cards = invocation.cards();
         List<Paper> papers = list.papers(saved);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {

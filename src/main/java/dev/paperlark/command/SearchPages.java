@@ -55,7 +55,7 @@ final class SearchPages {
         if (outcome instanceof SearchOutcome.Found found) {
             blocks.add(Block.heading(Span.strong(headline(found, place, invocation))));
             blocks.add(Block.paragraph(Span.plain(QueryAnswers.inWords(parsed.query(), invocation.texts()))));
-            blocks.addAll(cards.of(found.ids(), parsed.query(), place.from() + 1, invocation.texts()));
+            blocks.addAll(cards.of(found.ids(), parsed.query(), place.from() + 1, invocation.cards()));
         } else {
             String trouble = outcome instanceof SearchOutcome.TooBroad ? "search.too-broad" : "search.no-index";
             blocks.add(Block.paragraph(Span.plain(invocation.say(trouble))));

@@ -84,7 +84,8 @@ record SetupChanges(
                 setup.days().orElse(old.days()),
                 setup.quiet().map(ChatSetup.Quiet::hours).orElse(old.quiet()));
         Chat timed = rhythm.equals(old) ? before : before.withRhythm(rhythm, now);
-        Chat repeating = timed.withLostAnswers(setup.repeats().orElse(before.lostAnswers()));
+        Chat repeating = timed.withLostAnswers(setup.repeats().orElse(before.lostAnswers()))
+                .withSummaries(setup.summaries().orElse(before.summaries()));
         Locale spoken = Texts.in(before.language()).locale();
         return setup.language()
                 .filter(language -> !language.equals(spoken))

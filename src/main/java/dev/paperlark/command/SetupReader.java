@@ -70,6 +70,7 @@ final class SetupReader {
     private ChatSetup setup(Map<String, Node> root) {
         return new ChatSetup(
                 value(root, SetupText.LANGUAGE, SetupReader::language, "import.bad.language"),
+                value(root, SetupText.SUMMARY_LANGUAGE, SummaryLanguageCommand::choice, "import.bad.summary-language"),
                 value(root, SetupText.TIME, TimeCommand::times, "import.bad.time"),
                 value(root, SetupText.TIMEZONE, TimezoneCommand::zone, "import.bad.timezone"),
                 value(root, SetupText.DAYS, SetupReader::days, "import.bad.days"),

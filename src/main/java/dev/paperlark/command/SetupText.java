@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** Writes the settings of a chat as YAML that people read, and names its keys. */
 final class SetupText {
     static final String LANGUAGE = "language";
+    static final String SUMMARY_LANGUAGE = "summary_language";
     static final String TIME = "time";
     static final String TIMEZONE = "timezone";
     static final String DAYS = "days";
@@ -32,7 +33,8 @@ final class SetupText {
     static final String PAUSED = "paused";
     static final String WHEN = "when";
 
-    static final List<String> KEYS = List.of(LANGUAGE, TIME, TIMEZONE, DAYS, QUIET, REPEATS, SUBSCRIPTIONS, MUTES);
+    static final List<String> KEYS =
+            List.of(LANGUAGE, SUMMARY_LANGUAGE, TIME, TIMEZONE, DAYS, QUIET, REPEATS, SUBSCRIPTIONS, MUTES);
     static final List<String> PARTS = List.of(QUERY, NAME, PAUSED, WHEN);
 
     /** What YAML does not take, or takes for the end of a line. To a query they are all blanks. */
@@ -62,6 +64,7 @@ final class SetupText {
         Rhythm rhythm = chat.rhythm();
         line("");
         line(LANGUAGE + ": " + texts.locale().getLanguage());
+        line(SUMMARY_LANGUAGE + ": " + chat.summaries().language().orElse(SummaryLanguageCommand.ANY));
         comment("export-settings.comment.time");
         line(TIME + ": " + (rhythm.isAtOnce() ? "now" : joined(rhythm.times())));
         line(TIMEZONE + ": " + quoted(rhythm.zone().getId()));

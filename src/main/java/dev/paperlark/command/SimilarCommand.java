@@ -50,7 +50,7 @@ final class SimilarCommand implements Command {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.heading(Span.strong(invocation.say("similar.title"))));
         blocks.add(Block.paragraph(PaperCard.title(paper)));
-        blocks.addAll(cards.of(found.ids(), invocation.texts()));
+        blocks.addAll(cards.of(found.ids(), invocation.cards()));
         return Reply.of(blocks);
     }
 }

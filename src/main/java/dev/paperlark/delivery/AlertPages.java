@@ -78,7 +78,7 @@ public final class AlertPages {
             return unread.of(tx, alert, chat);
         }
         List<AlertPaper> papers = papers(tx, alert, offset);
-        return Optional.of(() -> new AlertMessage(Texts.in(chat.language()))
+        return Optional.of(() -> new AlertMessage(Texts.in(chat.language()), chat.summaries())
                 .page(alert, papers, offset, chat.rhythm().zone()));
     }
 

@@ -36,6 +36,6 @@ final class UnreadPapers {
         List<SavedPaper> shown = saved.page(tx, person, Optional.empty(), 0, Math.min(CARDS, unread));
         List<Paper> found =
                 papers.findAll(tx, shown.stream().map(SavedPaper::paper).toList());
-        return () -> new ReminderMessage(Texts.in(chat.language())).of(unread, shown, found);
+        return () -> new ReminderMessage(Texts.in(chat.language()), chat.summaries()).of(unread, shown, found);
     }
 }

@@ -2,6 +2,7 @@ package dev.paperlark.message;
 
 import dev.paperlark.model.Alert;
 import dev.paperlark.model.AlertPaper;
+import dev.paperlark.model.SummaryChoice;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,9 +17,9 @@ public final class AlertMessage {
     private final Texts texts;
     private final PaperCard cards;
 
-    public AlertMessage(Texts texts) {
+    public AlertMessage(Texts texts, SummaryChoice summaries) {
         this.texts = texts;
-        this.cards = new PaperCard(texts);
+        this.cards = new PaperCard(texts, summaries);
     }
 
     /**

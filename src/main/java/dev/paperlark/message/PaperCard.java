@@ -4,9 +4,9 @@ import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.Reason;
 import dev.paperlark.model.SavedPaper;
+import dev.paperlark.model.SummaryChoice;
 import dev.paperlark.model.SummaryPart;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,10 +40,17 @@ public final class PaperCard {
     private static final int CATEGORIES_OF_CARD = 1;
 
     private final Texts texts;
+    private final SummaryChoice summaries;
     private final PaperButtons buttons;
 
+    /** For readers of whom nothing is known but their language. */
     public PaperCard(Texts texts) {
+        this(texts, SummaryChoice.ANY);
+    }
+
+    public PaperCard(Texts texts, SummaryChoice summaries) {
         this.texts = texts;
+        this.summaries = summaries;
         this.buttons = new PaperButtons(texts);
     }
 
@@ -152,11 +159,9 @@ public final class PaperCard {
         return shown.isEmpty() ? Optional.empty() : Optional.of(new Block.Section(texts.say(labelKey), shown));
     }
 
-    /** A part of the summary, clean and not empty, in the reader's language or else in any. */
+    /** A part of the summary, clean and not empty, in the language that is wanted most among those that have it. */
     private Optional<String> part(Paper paper, SummaryPart part) {
-        Optional<String> wanted = Optional.of(texts.locale().getLanguage());
-        return paper.summaries().stream()
-                .sorted(Comparator.comparing(summary -> !summary.language().equals(wanted)))
+        return summaries.ranked(paper, texts.locale()).stream()
                 .flatMap(summary -> summary.part(part).stream())
                 .map(DisplayText::paragraphs)
                 .filter(text -> !text.isEmpty())

@@ -2,15 +2,18 @@ package dev.paperlark.message;
 
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.SavedPaper;
+import dev.paperlark.model.SummaryChoice;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reminds a person of what is unread on their list. Immutable and safe for use by many threads. */
 public final class ReminderMessage {
     private final Texts texts;
+    private final PaperCard cards;
 
-    public ReminderMessage(Texts texts) {
+    public ReminderMessage(Texts texts, SummaryChoice summaries) {
         this.texts = texts;
+        this.cards = new PaperCard(texts, summaries);
     }
 
     /**
@@ -21,7 +24,6 @@ public final class ReminderMessage {
      * @param papers the same, as papers
      */
     public Message of(int unread, List<SavedPaper> saved, List<Paper> papers) {
-        PaperCard cards = new PaperCard(texts);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.heading(Span.strong(texts.say("reminder.title", unread))));
         for (int i = 0; i < papers.size(); i++) {

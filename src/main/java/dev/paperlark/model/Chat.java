@@ -8,6 +8,7 @@ import java.util.Optional;
  * A place that subscribes and is alerted: a private chat, a group, a channel, a thread or the terminal.
  *
  * @param language of the bot's own words
+ * @param summaries in which language it reads summaries
  * @param rhythm when the daily alert is due
  * @param rhythmSince since when this rhythm holds; slots before it are not owed
  * @param pause the pause, while there is one
@@ -19,6 +20,7 @@ public record Chat(
         ChatId id,
         ChatAddress address,
         Locale language,
+        SummaryChoice summaries,
         Rhythm rhythm,
         Instant rhythmSince,
         Optional<Pause> pause,
@@ -32,6 +34,7 @@ public record Chat(
                 id,
                 address,
                 language,
+                SummaryChoice.ANY,
                 rhythm,
                 since,
                 Optional.empty(),
@@ -47,31 +50,38 @@ public record Chat(
 
     /** This chat with a rhythm that holds from an instant on. */
     public Chat withRhythm(Rhythm newRhythm, Instant since) {
-        return new Chat(id, address, language, newRhythm, since, pause, lostAnswers, mention, disabled);
+        return new Chat(id, address, language, summaries, newRhythm, since, pause, lostAnswers, mention, disabled);
     }
 
     public Chat withLanguage(Locale newLanguage) {
-        return new Chat(id, address, newLanguage, rhythm, rhythmSince, pause, lostAnswers, mention, disabled);
+        return new Chat(
+                id, address, newLanguage, summaries, rhythm, rhythmSince, pause, lostAnswers, mention, disabled);
+    }
+
+    public Chat withSummaries(SummaryChoice choice) {
+        return new Chat(id, address, language, choice, rhythm, rhythmSince, pause, lostAnswers, mention, disabled);
     }
 
     public Chat withPause(Optional<Pause> newPause) {
-        return new Chat(id, address, language, rhythm, rhythmSince, newPause, lostAnswers, mention, disabled);
+        return new Chat(
+                id, address, language, summaries, rhythm, rhythmSince, newPause, lostAnswers, mention, disabled);
     }
 
     public Chat withAddress(ChatAddress newAddress) {
-        return new Chat(id, newAddress, language, rhythm, rhythmSince, pause, lostAnswers, mention, disabled);
+        return new Chat(
+                id, newAddress, language, summaries, rhythm, rhythmSince, pause, lostAnswers, mention, disabled);
     }
 
     public Chat withLostAnswers(LostAnswerPolicy policy) {
-        return new Chat(id, address, language, rhythm, rhythmSince, pause, policy, mention, disabled);
+        return new Chat(id, address, language, summaries, rhythm, rhythmSince, pause, policy, mention, disabled);
     }
 
     public Chat withMention(Optional<String> role) {
-        return new Chat(id, address, language, rhythm, rhythmSince, pause, lostAnswers, role, disabled);
+        return new Chat(id, address, language, summaries, rhythm, rhythmSince, pause, lostAnswers, role, disabled);
     }
 
     /** This chat as one to which nothing can be sent, or can again. */
     public Chat withDisabled(Optional<String> reason) {
-        return new Chat(id, address, language, rhythm, rhythmSince, pause, lostAnswers, mention, reason);
+        return new Chat(id, address, language, summaries, rhythm, rhythmSince, pause, lostAnswers, mention, reason);
     }
 }

@@ -74,14 +74,6 @@ public record Paper(
         return categories.stream().findFirst();
     }
 
-    /** The summary in the given language (ISO 639-1), else the first that there is. */
-    public Optional<Summary> summaryFor(String language) {
-        return summaries.stream()
-                .filter(summary -> summary.language().filter(language::equals).isPresent())
-                .findFirst()
-                .or(() -> summaries.stream().findFirst());
-    }
-
     /**
      * What is known after another report of the same paper. What people may have seen already stays: a text is replaced only
      * by one of higher standing, and a report that says the same again, or in other words, changes nothing: the result equals

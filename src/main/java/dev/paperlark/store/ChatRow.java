@@ -7,6 +7,7 @@ import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.Pause;
 import dev.paperlark.model.QuietHours;
 import dev.paperlark.model.Rhythm;
+import dev.paperlark.model.SummaryChoice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class ChatRow implements RowMapper<Chat> {
                         row.getString("room"),
                         Optional.of(row.getString("thread")).filter(thread -> !thread.isEmpty())),
                 Locale.forLanguageTag(row.getString("language")),
+                new SummaryChoice(Optional.ofNullable(row.getString("summary_language"))),
                 new Rhythm(
                         times(row.getString("alert_time")),
                         ZoneId.of(row.getString("zone")),
@@ -54,6 +56,7 @@ final class ChatRow implements RowMapper<Chat> {
                 .bind("room", chat.address().room())
                 .bind("thread", chat.address().thread().orElse(""))
                 .bind("language", chat.language().toLanguageTag())
+                .bind("summaryLanguage", chat.summaries().language())
                 .bind("alertTime", names(chat.rhythm().times()))
                 .bind("zone", chat.rhythm().zone().getId())
                 .bind("days", RhythmColumn.of(chat.rhythm().days()))

@@ -75,10 +75,10 @@ public final class ChatStore {
 
     private ChatId insert(Transaction transaction, Chat chat) {
         return row.bind(transaction.handle().createUpdate("""
-                        INSERT INTO chat (platform, room, thread, language, alert_time, zone, days, quiet,
+                        INSERT INTO chat (platform, room, thread, language, summary_language, alert_time, zone, days, quiet,
                                           rhythm_since, paused_since, paused_until, lost_answers, mention, disabled,
                                           last_number)
-                        VALUES (:platform, :room, :thread, :language, :alertTime, :zone, :days, :quiet,
+                        VALUES (:platform, :room, :thread, :language, :summaryLanguage, :alertTime, :zone, :days, :quiet,
                                 :rhythmSince, :pausedSince, :pausedUntil, :lostAnswers, :mention, :disabled, 0)"""), chat)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(ChatId.class)
@@ -90,6 +90,7 @@ public final class ChatStore {
         row.bind(transaction.handle().createUpdate("""
                         UPDATE chat
                         SET platform = :platform, room = :room, thread = :thread, language = :language,
+                            summary_language = :summaryLanguage,
                             alert_time = :alertTime, zone = :zone, days = :days, quiet = :quiet, rhythm_since = :rhythmSince,
                             paused_since = :pausedSince, paused_until = :pausedUntil,
                             lost_answers = :lostAnswers, mention = :mention, disabled = :disabled

@@ -42,6 +42,7 @@ class MoveSettingsTest {
         bot.sayPrivately(ADA, "/days mon thu");
         bot.sayPrivately(ADA, "/quiet 22:00-06:30");
         bot.sayPrivately(ADA, "/repeats off");
+        bot.sayPrivately(ADA, "/summary_language ja");
         bot.sayPrivately(ADA, "/subscribe cat:cs.RO \"lark's song\" -survey");
         bot.sayPrivately(ADA, "/rename 1 It's #1: \"robots\"");
         bot.sayPrivately(ADA, "/subscribe 云雀");
@@ -53,13 +54,23 @@ class MoveSettingsTest {
         assertThat(yaml)
                 .contains(
                         "time: 07:30, 18:00\n", "timezone: 'Asia/Tokyo'\n", "days: mon, thu\n", "quiet: 22:00-06:30\n")
-                .contains("repeats: off\n", "  - query: 'cat:cs.RO \"lark''s song\" -survey'\n", "mutes:\n")
+                .contains(
+                        "summary_language: ja\n",
+                        "repeats: off\n",
+                        "  - query: 'cat:cs.RO \"lark''s song\" -survey'\n",
+                        "mutes:\n")
                 .contains("    when: thu\n", "    when: now\n");
 
         bot.sayPrivately(BEN, "/subscribe owls");
         String before = exported(BEN);
         assertThat(bot.sayPrivately(BEN, "/import_settings\n" + yaml))
-                .contains("This would change", "07:30 and 18:00", "2 new subscriptions", "One new mute", "Change it");
+                .contains(
+                        "This would change",
+                        "07:30 and 18:00",
+                        "Japanese where a paper has one",
+                        "2 new subscriptions",
+                        "One new mute",
+                        "Change it");
         assertThat(exported(BEN)).as("shown, not confirmed").isEqualTo(before);
 
         assertThat(bot.sayPrivately(BEN, button("/import_settings " + yaml))).contains("2 new subscriptions");
@@ -75,7 +86,8 @@ class MoveSettingsTest {
         assertThat(answerToButton(text)).contains("Done");
         assertThat(bot.sayPrivately(BEN, "/subscriptions")).contains("Birds", "paused", "Mon");
         assertThat(bot.sayPrivately(BEN, "/time")).contains("quiet from 22:00 to 07:00");
-        assertThat(answerToButton("{time: now, quiet: off, language: zh}")).contains("完成");
+        assertThat(answerToButton("{time: now, quiet: off, language: zh, summary_language: any}"))
+                .contains("完成");
     }
 
     @Test
@@ -113,6 +125,7 @@ class MoveSettingsTest {
                     quiet: 7:00-7:00                             | 1 | from when to when
                     repeats: perhaps                             | 1 | on or off
                     language: xx                                 | 1 | en or zh
+                    summary_language: klingon                    | 1 | such as en or zh
                     colour: red                                  | 1 | There is no “colour”
                     time: now~time: 08:00                        | 2 | a second time
                     subscriptions: larks                         | 1 | begins with a dash

@@ -36,6 +36,7 @@ class PermissionTest {
             "resume",
             "repeats",
             "language",
+            "summary_language",
             "mention",
             "adopt",
             "import_settings");

@@ -9,6 +9,7 @@ import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Slot;
 import dev.paperlark.model.SubscriptionId;
+import dev.paperlark.model.SummaryChoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,8 +30,8 @@ class AlertMessageTest {
 
     private static final Instant SINCE = Instant.parse("2026-11-19T23:30:00Z");
 
-    private final AlertMessage english = new AlertMessage(Texts.in(Locale.ENGLISH));
-    private final AlertMessage chinese = new AlertMessage(Texts.in(Locale.CHINESE));
+    private final AlertMessage english = new AlertMessage(Texts.in(Locale.ENGLISH), SummaryChoice.ANY);
+    private final AlertMessage chinese = new AlertMessage(Texts.in(Locale.CHINESE), SummaryChoice.ANY);
 
     @Test
     void the_head_has_the_local_date_in_the_readers_language() {

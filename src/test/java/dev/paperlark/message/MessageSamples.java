@@ -10,6 +10,7 @@ import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Reason;
 import dev.paperlark.model.Slot;
 import dev.paperlark.model.SubscriptionId;
+import dev.paperlark.model.SummaryChoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,7 +53,7 @@ public final class MessageSamples {
         Instant since = Instant.parse("2026-11-20T08:00:00Z");
         Alert alert =
                 new Alert(new AlertId(17), new ChatId(1), slot, Alert.Kind.CATCH_UP, since, planned, 318, matched);
-        return new AlertMessage(Texts.in(language)).page(alert, page, 0, ZoneOffset.UTC);
+        return new AlertMessage(Texts.in(language), SummaryChoice.ANY).page(alert, page, 0, ZoneOffset.UTC);
     }
 
     private static Paper withTldr(String tldr) {
@@ -77,7 +78,7 @@ public final class MessageSamples {
         Instant planned = Instant.parse("2026-11-24T08:00:00Z");
         Slot slot = Slot.daily(LocalDate.of(2026, 11, 24));
         Alert alert = new Alert(new AlertId(17), new ChatId(1), slot, Alert.Kind.DAILY, planned, planned, 1, 1);
-        return new AlertMessage(Texts.in(Locale.ENGLISH)).page(alert, page, 0, ZoneOffset.UTC);
+        return new AlertMessage(Texts.in(Locale.ENGLISH), SummaryChoice.ANY).page(alert, page, 0, ZoneOffset.UTC);
     }
 
     /** An answer with a heading, a list, something to type, and buttons. */

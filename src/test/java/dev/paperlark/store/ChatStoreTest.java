@@ -9,6 +9,7 @@ import dev.paperlark.model.ChatId;
 import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.model.Pause;
 import dev.paperlark.model.Rhythm;
+import dev.paperlark.model.SummaryChoice;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -71,6 +72,7 @@ class ChatStoreTest extends StoreTest {
                 before.id(),
                 ChatAddress.of("telegram", "-100999"),
                 Locale.forLanguageTag("zh-Hant-TW"),
+                SummaryChoice.of("ja"),
                 new Rhythm(LocalTime.MIDNIGHT, ZoneId.of("+05:45"), EnumSet.allOf(DayOfWeek.class)),
                 NOW.plusSeconds(5),
                 Optional.of(new Pause(NOW, Optional.of(NOW.plusSeconds(9)))),
