@@ -1,8 +1,6 @@
 package dev.paperlark;
 
 import dev.paperlark.digest.DigestReader;
-import dev.paperlark.matching.PlainMatcher;
-import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.message.Texts;
 import dev.paperlark.model.Digest;
 import dev.paperlark.model.Paper;
@@ -10,6 +8,8 @@ import dev.paperlark.model.PaperId;
 import dev.paperlark.query.Query;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
+import dev.paperlark.reason.PlainMatcher;
+import dev.paperlark.reason.SearchablePaper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,12 +2,12 @@ package dev.paperlark.bench;
 
 import dev.paperlark.matching.Matches;
 import dev.paperlark.matching.MatchingEngine;
-import dev.paperlark.matching.PlainMatcher;
-import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.SubscriptionId;
 import dev.paperlark.query.Query;
+import dev.paperlark.reason.PlainMatcher;
+import dev.paperlark.reason.SearchablePaper;
 import dev.paperlark.support.LuceneMonitor;
 import java.io.IOException;
 import java.util.ArrayList;

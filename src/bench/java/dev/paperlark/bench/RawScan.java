@@ -1,8 +1,8 @@
 package dev.paperlark.bench;
 
-import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperField;
+import dev.paperlark.reason.SearchablePaper;
 import dev.paperlark.text.TokenScanner;
 import java.util.ArrayList;
 import java.util.List;

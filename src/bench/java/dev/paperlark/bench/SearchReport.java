@@ -1,12 +1,12 @@
 package dev.paperlark.bench;
 
-import dev.paperlark.matching.PlainMatcher;
-import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperField;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.model.PaperTexts;
 import dev.paperlark.query.Query;
+import dev.paperlark.reason.PlainMatcher;
+import dev.paperlark.reason.SearchablePaper;
 import dev.paperlark.search.DatedPaper;
 import dev.paperlark.search.PaperIndex;
 import dev.paperlark.search.SearchOrder;

@@ -1,7 +1,7 @@
 package dev.paperlark.bench;
 
-import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.model.Paper;
+import dev.paperlark.reason.SearchablePaper;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.paperlark.command;
 
-import dev.paperlark.matching.PlainMatcher;
-import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.PaperCard;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Reason;
 import dev.paperlark.query.Query;
+import dev.paperlark.reason.PlainMatcher;
+import dev.paperlark.reason.SearchablePaper;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.PaperStore;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.paperlark.command;
 
 import dev.paperlark.delivery.AlertPages;
-import dev.paperlark.matching.Explanation;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.DisplayText;
@@ -17,6 +16,7 @@ import dev.paperlark.model.Subscription;
 import dev.paperlark.pipeline.ExplainPaper;
 import dev.paperlark.pipeline.PaperStory;
 import dev.paperlark.query.Query;
+import dev.paperlark.reason.Explanation;
 import dev.paperlark.store.DeliveryState;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package dev.paperlark.command;
 
-import dev.paperlark.matching.PlainMatcher;
-import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.PaperCard;
 import dev.paperlark.message.ReasonLine;
@@ -10,6 +8,8 @@ import dev.paperlark.model.Paper;
 import dev.paperlark.pipeline.Preview;
 import dev.paperlark.pipeline.PreviewSubscription;
 import dev.paperlark.query.Query;
+import dev.paperlark.reason.PlainMatcher;
+import dev.paperlark.reason.SearchablePaper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

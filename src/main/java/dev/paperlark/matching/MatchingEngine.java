@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * All subscriptions of all chats, against which many papers are matched at once. What a query finds is what {@link PlainMatcher} finds; how, the
- * package page tells.
+ * All subscriptions of all chats, against which many papers are matched at once. What a query finds is what the plain matcher
+ * ({@code reason}) finds; how, the package page tells.
  *
  * <p><b>Threads.</b> Any thread may call any method. The tables belong to whoever holds the lock. {@link #add} and {@link #remove} never wait: they
  * put the change into a queue, and make it at once if the lock is free. Whoever takes the lock makes all changes in the queue first. So a

@@ -104,9 +104,8 @@ final class PaperMarker {
         for (Category category : paper.categories()) {
             markCategory(PaperField.CATEGORY, category, hits);
         }
-        TermHits facts = new TermHits(SearchablePaper.withoutTexts(paper));
         for (Term.Part part : Term.Part.values()) {
-            if (facts.has(new Term.Has(part)).isPresent()) {
+            if (part.isOf(paper)) {
                 atoms.markValue(PaperField.HAS, part.key(), hits);
             }
         }

@@ -1,9 +1,8 @@
 /**
- * Papers against queries. One bad query never stops the others.
+ * Papers against the subscriptions of all chats at once, without reasons. One bad query never stops the others.
  *
- * <p>Follows the text-and-query specification, sections 2 to 4. {@link PlainMatcher} is that specification read aloud, one query and one paper at
- * a time, and says why a paper matches. {@link MatchingEngine} finds the same papers for all subscriptions of all chats at once, without
- * reasons. So the engine finds the few papers that a chat wants, and the plain matcher gives the reasons for those alone.
+ * <p>Follows the text-and-query specification, sections 2 to 4. {@link MatchingEngine} finds what the plain matcher of {@code reason} finds with one
+ * query and one paper at a time. So the engine finds the few papers that a chat wants, and the plain matcher gives the reasons for those alone.
  *
  * <h2>How the engine works</h2>
  *

@@ -1,12 +1,12 @@
 package dev.paperlark.pipeline;
 
-import dev.paperlark.matching.Explainer;
-import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.Subscription;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
+import dev.paperlark.reason.Explainer;
+import dev.paperlark.reason.SearchablePaper;
 import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.GivenPaper;

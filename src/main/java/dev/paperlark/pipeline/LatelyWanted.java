@@ -1,10 +1,10 @@
 package dev.paperlark.pipeline;
 
-import dev.paperlark.matching.StandingQuery;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.query.Query;
+import dev.paperlark.reason.StandingQuery;
 import dev.paperlark.search.PaperIndex;
 import dev.paperlark.store.ChangedPapers;
 import dev.paperlark.store.PaperStore;

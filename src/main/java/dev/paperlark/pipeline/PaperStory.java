@@ -1,9 +1,9 @@
 package dev.paperlark.pipeline;
 
-import dev.paperlark.matching.Explanation;
 import dev.paperlark.model.Alert;
 import dev.paperlark.model.Mute;
 import dev.paperlark.model.Subscription;
+import dev.paperlark.reason.Explanation;
 import dev.paperlark.store.DeliveryState;
 import dev.paperlark.store.GivenPaper;
 import java.time.Instant;

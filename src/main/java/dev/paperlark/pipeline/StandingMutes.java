@@ -1,13 +1,13 @@
 package dev.paperlark.pipeline;
 
-import dev.paperlark.matching.PlainMatcher;
-import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Mute;
 import dev.paperlark.model.Paper;
 import dev.paperlark.query.Query;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
+import dev.paperlark.reason.PlainMatcher;
+import dev.paperlark.reason.SearchablePaper;
 import dev.paperlark.store.MuteStore;
 import dev.paperlark.store.Transaction;
 import java.util.List;

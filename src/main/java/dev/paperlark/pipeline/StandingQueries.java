@@ -2,7 +2,6 @@ package dev.paperlark.pipeline;
 
 import dev.paperlark.matching.Matches;
 import dev.paperlark.matching.MatchingEngine;
-import dev.paperlark.matching.StandingQuery;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.Subscription;
@@ -10,6 +9,7 @@ import dev.paperlark.model.SubscriptionId;
 import dev.paperlark.query.Query;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
+import dev.paperlark.reason.StandingQuery;
 import dev.paperlark.store.SubscriptionChange;
 import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.store.Transaction;

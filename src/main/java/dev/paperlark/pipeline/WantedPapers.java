@@ -1,7 +1,6 @@
 package dev.paperlark.pipeline;
 
 import dev.paperlark.matching.Matches;
-import dev.paperlark.matching.PlainMatcher;
 import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Paper;
@@ -9,6 +8,7 @@ import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Subscription;
 import dev.paperlark.ranking.LearnedOrder;
 import dev.paperlark.ranking.Ranker;
+import dev.paperlark.reason.PlainMatcher;
 import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.Transaction;
 import java.util.List;

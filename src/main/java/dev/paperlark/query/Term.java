@@ -1,7 +1,9 @@
 package dev.paperlark.query;
 
 import dev.paperlark.model.Category;
+import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperField;
+import dev.paperlark.model.SummaryPart;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -138,6 +140,17 @@ public sealed interface Term extends Query {
         CODE,
         TLDR,
         COMMENT;
+
+        /** Whether a paper has it. */
+        public boolean isOf(Paper paper) {
+            return switch (this) {
+                case CODE -> paper.codeUrl().isPresent();
+                case TLDR ->
+                    paper.summaries().stream()
+                            .anyMatch(summary -> summary.part(SummaryPart.TLDR).isPresent());
+                case COMMENT -> paper.comment().isPresent();
+            };
+        }
 
         /** The name in a query, lower case. */
         public String key() {

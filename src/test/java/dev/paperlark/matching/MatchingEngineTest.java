@@ -8,6 +8,8 @@ import dev.paperlark.model.SubscriptionId;
 import dev.paperlark.query.Query;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
+import dev.paperlark.reason.PlainMatcher;
+import dev.paperlark.reason.SearchablePaper;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.RandomPapers;
 import dev.paperlark.support.RandomQueries;

@@ -2,7 +2,6 @@ package dev.paperlark.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperlark.matching.PlainMatcher;
 import dev.paperlark.model.Alert;
 import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.Chat;
@@ -15,6 +14,7 @@ import dev.paperlark.model.Slot;
 import dev.paperlark.model.SubscriptionId;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.ranking.Ranker;
+import dev.paperlark.reason.PlainMatcher;
 import dev.paperlark.search.PaperIndex;
 import dev.paperlark.store.AlertPlan;
 import dev.paperlark.store.AlertStore;

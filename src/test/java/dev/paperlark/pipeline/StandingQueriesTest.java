@@ -2,12 +2,12 @@ package dev.paperlark.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperlark.matching.StandingQuery;
 import dev.paperlark.model.Chat;
 import dev.paperlark.model.ChatAddress;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Rhythm;
 import dev.paperlark.query.QueryParser;
+import dev.paperlark.reason.StandingQuery;
 import dev.paperlark.store.ChatStore;
 import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.support.Papers;

@@ -2,8 +2,6 @@ package dev.paperlark.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperlark.matching.PlainMatcher;
-import dev.paperlark.matching.SearchablePaper;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperId;
 import dev.paperlark.model.Summary;
@@ -11,6 +9,8 @@ import dev.paperlark.model.SummaryPart;
 import dev.paperlark.query.Query;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
+import dev.paperlark.reason.PlainMatcher;
+import dev.paperlark.reason.SearchablePaper;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.RandomPapers;
 import dev.paperlark.support.RandomQueries;

@@ -1,12 +1,12 @@
 package dev.paperlark.support;
 
-import dev.paperlark.matching.SearchablePaper;
-import dev.paperlark.matching.SearchableText;
 import dev.paperlark.model.Category;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperField;
 import dev.paperlark.query.Query;
 import dev.paperlark.query.Term;
+import dev.paperlark.reason.SearchablePaper;
+import dev.paperlark.reason.SearchableText;
 import dev.paperlark.text.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.paperlark.matching;
+package dev.paperlark.reason;
 
 import dev.paperlark.query.Query;
 import dev.paperlark.query.Term;

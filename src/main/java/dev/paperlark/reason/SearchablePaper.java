@@ -1,4 +1,4 @@
-package dev.paperlark.matching;
+package dev.paperlark.reason;
 
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperField;
@@ -35,11 +35,6 @@ public final class SearchablePaper {
                             .toList());
         }
         return new SearchablePaper(paper, Collections.unmodifiableMap(texts));
-    }
-
-    /** A paper of which only the facts are asked for. */
-    static SearchablePaper withoutTexts(Paper paper) {
-        return new SearchablePaper(paper, Map.of());
     }
 
     /** The paper itself. */

@@ -1,4 +1,4 @@
-package dev.paperlark.matching;
+package dev.paperlark.reason;
 
 import dev.paperlark.model.Match;
 import dev.paperlark.model.Paper;

@@ -1,4 +1,4 @@
-package dev.paperlark.matching;
+package dev.paperlark.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.paperlark.matching;
+package dev.paperlark.reason;
 
 import dev.paperlark.model.Reason;
 import dev.paperlark.query.Query;

@@ -1,10 +1,9 @@
-package dev.paperlark.matching;
+package dev.paperlark.reason;
 
 import dev.paperlark.model.Category;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperField;
 import dev.paperlark.model.Reason;
-import dev.paperlark.model.SummaryPart;
 import dev.paperlark.query.Term;
 import dev.paperlark.text.NamePairing;
 import dev.paperlark.text.Token;
@@ -58,14 +57,7 @@ record TermHits(SearchablePaper paper) implements Term.Visitor<Optional<Reason>>
 
     @Override
     public Optional<Reason> has(Term.Has wanted) {
-        boolean present = switch (wanted.part()) {
-            case CODE -> facts().codeUrl().isPresent();
-            case TLDR ->
-                facts().summaries().stream()
-                        .anyMatch(summary -> summary.part(SummaryPart.TLDR).isPresent());
-            case COMMENT -> facts().comment().isPresent();
-        };
-        return when(present, PaperField.HAS, wanted.part().key());
+        return when(wanted.part().isOf(facts()), PaperField.HAS, wanted.part().key());
     }
 
     private Paper facts() {
