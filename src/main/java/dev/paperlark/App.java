@@ -18,6 +18,7 @@ import dev.paperlark.model.Rhythm;
 import dev.paperlark.pipeline.AlertCalendar;
 import dev.paperlark.pipeline.AlertContents;
 import dev.paperlark.pipeline.AlertTimetable;
+import dev.paperlark.pipeline.ChatTrends;
 import dev.paperlark.pipeline.CollectInbox;
 import dev.paperlark.pipeline.ExplainPaper;
 import dev.paperlark.pipeline.FetchDigests;
@@ -173,6 +174,7 @@ public final class App implements AutoCloseable {
                         parser,
                         timetable,
                         clock),
+                new ChatTrends(database, new ChatTrends.Stores(papers, alerts), standing, index, clock),
                 dispatcher,
                 pages,
                 index,

@@ -4,6 +4,7 @@ import dev.paperlark.delivery.AlertPages;
 import dev.paperlark.delivery.Dispatcher;
 import dev.paperlark.model.Opinion;
 import dev.paperlark.pipeline.AlertTimetable;
+import dev.paperlark.pipeline.ChatTrends;
 import dev.paperlark.pipeline.ExplainPaper;
 import dev.paperlark.pipeline.IndexPapers;
 import dev.paperlark.pipeline.PlanRequestedAlert;
@@ -52,6 +53,7 @@ public final class Commands {
             AlertTimetable timetable,
             PlanRequestedAlert planRequestedAlert,
             ExplainPaper explainPaper,
+            ChatTrends chatTrends,
             Dispatcher dispatcher,
             AlertPages pages,
             PaperIndex index,
@@ -66,6 +68,7 @@ public final class Commands {
         NewSubscriptions added = new NewSubscriptions(database, parts.subscriptions(), parts.parser(), clock);
         PreviewBlocks previews =
                 new PreviewBlocks(new PreviewSubscription(database, parts.papers(), parts.index(), clock));
+        ArxivTaxonomy taxonomy = ArxivTaxonomy.load();
         StarterPacks packs = StarterPacks.load();
         Guide guide = new Guide(packs);
         SubscribeCommand subscribe = new SubscribeCommand(added, parts.parser(), previews, next, guide);
@@ -97,7 +100,7 @@ public final class Commands {
                 new StartCommand(next, adopt, guide),
                 new HelpCommand(this::specs),
                 subscribe,
-                new CategoriesCommand(ArxivTaxonomy.load()),
+                new CategoriesCommand(taxonomy),
                 new PackCommand(packs, guide, parts.parser(), previews),
                 new TakeCommand(packs, guide, subscribe, alert, database, parts.subscriptions()),
                 new SubscriptionsCommand(list),
@@ -114,7 +117,7 @@ public final class Commands {
                 new FoundCommand(parts.parser(), searches),
                 new KeepCommand(searches, subscribe),
                 new SimilarCommand(database, parts.papers(), parts.index(), foundCards),
-                new TrendsCommand(parts.parser(), parts.index(), clock),
+                new TrendsCommand(parts.parser(), parts.index(), new RisingReply(parts.chatTrends(), taxonomy), clock),
                 new PaperCommand(ids),
                 new WhyCommand(ids, new PaperStories(parts.explainPaper(), parts.pages(), next)),
                 new MuteCommand(mutes, parts.parser(), ids),

@@ -18,24 +18,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** {@code /trends TERM, TERM}: how many papers a week some queries find, as a picture. */
+/**
+ * {@code /trends TERM, TERM}: how many papers a week some queries find, as a picture; without words, which words rise this week in
+ * what the chat reads.
+ */
 final class TrendsCommand implements Command {
     /** A comma of either script, outside quotes. */
     private static final Pattern BETWEEN_TERMS = Pattern.compile("[,，、](?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     private final QueryParser parser;
     private final PaperIndex index;
+    private final RisingReply rising;
     private final Clock clock;
 
-    TrendsCommand(QueryParser parser, PaperIndex index, Clock clock) {
+    TrendsCommand(QueryParser parser, PaperIndex index, RisingReply rising, Clock clock) {
         this.parser = parser;
         this.index = index;
+        this.rising = rising;
         this.clock = clock;
     }
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forMembers("trends", CommandOption.text("terms").required());
+        return CommandSpec.forMembers("trends", CommandOption.text("terms"));
     }
 
     @Override
@@ -45,7 +50,7 @@ final class TrendsCommand implements Command {
                 .filter(term -> !term.isEmpty())
                 .toList();
         if (terms.isEmpty()) {
-            return Reply.text(invocation.say("command.trends.usage"));
+            return rising.to(invocation);
         }
         if (terms.size() > TrendPicture.MAX_TERMS) {
             return Reply.text(invocation.say("trends.too-many", TrendPicture.MAX_TERMS));

@@ -170,6 +170,20 @@ public final class PaperIndex implements AutoCloseable {
                 .flatMap(found -> found);
     }
 
+    /**
+     * Some of the papers of the seven days that end with the newest, and of the weeks before, the last week first. Empty when there is no index or
+     * no paper in it, or when that would take too long.
+     *
+     * @param any papers count that at least one of these finds; where there is none, all papers count
+     * @param most of a week at most so many
+     */
+    public Optional<List<WeekSample>> lastWeeks(List<Query> any, int weeks, int most, Instant now) {
+        return readWithin(searcher -> searcher.getIndexReader().numDocs() == 0
+                        ? Optional.<List<WeekSample>>empty()
+                        : Optional.of(new LastWeeks(searcher, now).samples(any, weeks, most)))
+                .flatMap(found -> found);
+    }
+
     /** The words that a query asks for and no paper has, each with the nearest that some have. */
     public List<Spelling> spellings(Query query) {
         return readWithin(searcher -> new Spellings(searcher.getIndexReader()).of(query))

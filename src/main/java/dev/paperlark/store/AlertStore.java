@@ -146,6 +146,11 @@ public final class AlertStore {
         return ledger.yields(transaction, chat, since);
     }
 
+    /** Papers that the chat's alerts since an instant brought, those of the last alert first. */
+    public List<PaperId> givenSince(Transaction transaction, ChatId chat, Instant since, int most) {
+        return ledger.givenSince(transaction, chat, since, most);
+    }
+
     /** How a paper was given to the chat, if it was. */
     public Optional<GivenPaper> given(Transaction transaction, ChatId chat, PaperId paper) {
         return ledger.given(transaction, chat, paper);

@@ -29,6 +29,7 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class PaperReader {
     private static final String ASKED = " FROM UNNEST(CAST(:ids AS VARCHAR ARRAY)) AS asked (id) ";
+    private static final String OF_PAPERS = "JOIN paper ON paper.id = asked.id";
 
     private final JsonColumn<List<String>> texts = new JsonColumn<>(new TypeReference<>() {});
     private final JsonColumn<Map<String, String>> labelledTexts = new JsonColumn<>(new TypeReference<>() {});
@@ -38,17 +39,31 @@ final class PaperReader {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Query papers = handle.createQuery("SELECT paper.*" + ASKED + "JOIN paper ON paper.id = asked.id");
+        Query papers = handle.createQuery("SELECT paper.*" + ASKED + OF_PAPERS);
         Query summaries = handle.createQuery("SELECT summary.*" + ASKED + "JOIN summary ON paper_id = asked.id");
-        List<String> asked = ids.stream()
-                .map(PaperId::value)
-                .map(ColumnTypes::storable)
-                .distinct()
-                .toList();
+        List<String> asked = asked(ids);
         Map<PaperId, StoredPaper> found = new HashMap<>();
         read(papers.bindArray("ids", String.class, asked), summaries.bindArray("ids", String.class, asked))
                 .forEach(stored -> found.put(stored.paper().id(), stored));
         return found;
+    }
+
+    private static List<String> asked(Collection<PaperId> ids) {
+        return ids.stream()
+                .map(PaperId::value)
+                .map(ColumnTypes::storable)
+                .distinct()
+                .toList();
+    }
+
+    /** The titles of the stored ones among these papers. */
+    List<String> titles(Handle handle, Collection<PaperId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery("SELECT title" + ASKED + OF_PAPERS)
+                        .bindArray("ids", String.class, asked(ids))
+                        .mapTo(String.class)
+                        .list();
     }
 
     /** The papers that arrived after an instant, oldest first. */

@@ -77,6 +77,11 @@ public final class PaperStore {
                 .toList();
     }
 
+    /** The titles of the stored ones of these papers, in no order. */
+    public List<String> titles(Transaction transaction, Collection<PaperId> ids) {
+        return reader.titles(transaction.handle(), ids);
+    }
+
     /** The papers that arrived last, the newest first. */
     public List<Paper> newest(Transaction transaction, int most) {
         return findAll(transaction, reader.newest(transaction.handle(), most));

@@ -62,6 +62,21 @@ final class SeenLedger {
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
     }
 
+    List<PaperId> givenSince(Transaction transaction, ChatId chat, Instant since, int most) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT s.paper_id FROM alert a JOIN seen s ON s.alert_id = a.id
+                        WHERE a.chat_id = :chat AND a.planned_at > :since
+                        ORDER BY a.planned_at DESC, a.id DESC, s.position
+                        FETCH FIRST :most ROWS ONLY""")
+                .bind("chat", chat)
+                .bind("since", since)
+                .bind("most", most)
+                .mapTo(PaperId.class)
+                .list();
+    }
+
     Optional<GivenPaper> given(Transaction transaction, ChatId chat, PaperId paper) {
         return transaction
                 .handle()

@@ -163,6 +163,22 @@ class AlertStoreTest extends StoreTest {
     }
 
     @Test
+    void what_a_chat_was_given_lately_is_told_the_last_alert_first() {
+        plan(daily(chat, MONDAY, 3, 1));
+        plan(daily(neighbour, MONDAY, 4));
+        plan(daily(chat, TUESDAY, 5, 2));
+
+        assertThat(given(NOW.minusSeconds(1), 3))
+                .extracting(PaperId::value)
+                .containsExactly("2601.00005", "2601.00002", "2601.00003");
+        assertThat(given(NOW, 3)).isEmpty();
+    }
+
+    private List<PaperId> given(Instant since, int most) {
+        return database.in(tx -> alerts.givenSince(tx, chat, since, most));
+    }
+
+    @Test
     void papers_of_an_alert_are_told_as_they_are_known_now() {
         Alert alert = plan(daily(chat, MONDAY, 1)).orElseThrow();
         Paper improved = Papers.numbered(1).toBuilder().comment("9 pages").build();

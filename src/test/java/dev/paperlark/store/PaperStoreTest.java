@@ -172,6 +172,19 @@ class PaperStoreTest extends StoreTest {
     }
 
     @Test
+    void titles_come_without_the_rest() {
+        save(NOW, Papers.numbered(1), Papers.numbered(2), Papers.numbered(3));
+
+        List<String> titles = database.in(tx -> papers.titles(tx, ids(3, 9999, 1)));
+
+        assertThat(titles)
+                .containsExactlyInAnyOrder(
+                        Papers.numbered(1).title(), Papers.numbered(3).title());
+        List<String> none = database.in(tx -> papers.titles(tx, List.of()));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
     void arrivals_are_listed_oldest_first_and_keep_their_time() {
         Instant later = NOW.plusSeconds(60);
         save(NOW, Papers.numbered(4));
