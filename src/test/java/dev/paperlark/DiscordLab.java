@@ -9,6 +9,7 @@ import dev.paperlark.config.Settings.DiscordSettings;
 import dev.paperlark.discord.Discord;
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Digests;
+import dev.paperlark.support.EveryTable;
 import dev.paperlark.support.FakeDiscord;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.QuietLog;
@@ -45,11 +46,13 @@ abstract class DiscordLab {
     final Journey clock = new Journey(TestBot.MONDAY);
     FakeDiscord discord;
     App app;
+    EveryTable tables;
     private Settings settings;
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         settings = TestBot.settings(folder);
+        tables = new EveryTable(settings.database());
         discord = FakeDiscord.start(clock);
         discord.awaitAnswers(PATIENCE);
         discord.guild(LAB);
@@ -58,8 +61,12 @@ abstract class DiscordLab {
         discord.forum(FORUM, LAB);
         discord.member(LAB, BOSS, Permission.MANAGE_SERVER);
         discord.member(LAB, STUDENT);
+        furnish();
         open(Cards.COMPONENTS);
     }
+
+    /** Adds what a test needs before the bot comes. */
+    void furnish() {}
 
     @AfterEach
     void stop() {

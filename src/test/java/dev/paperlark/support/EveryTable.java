@@ -6,8 +6,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -41,6 +46,53 @@ public final class EveryTable {
     /** The columns that name this chat of the store by its number. */
     public Set<String> naming(long chat) {
         return columns(name -> name.contains("chat"), "CAST(%s AS VARCHAR) = ?", Long.toString(chat));
+    }
+
+    /** Every row of every table by its name, but of the updates that a platform has handed over. */
+    public Map<String, List<String>> contents() {
+        Map<String, List<String>> contents = new TreeMap<>();
+        try (Connection connection = connect();
+                PreparedStatement all = connection.prepareStatement("SELECT table_name FROM information_schema.tables"
+                        + " WHERE LOWER(table_schema) = 'public' AND LOWER(table_name) <> 'telegram_inbox'");
+                ResultSet tables = all.executeQuery()) {
+            while (tables.next()) {
+                contents.put(tables.getString(1), rows(connection, tables.getString(1)));
+            }
+            return contents;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> rows(Connection connection, String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (PreparedStatement all = connection.prepareStatement("SELECT * FROM " + quoted(table));
+                ResultSet row = all.executeQuery()) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                List<String> values = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    values.add(row.getString(column));
+                }
+                rows.add(values.toString());
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    /** How the handling of an update ended; empty while it has not. */
+    public Optional<String> outcomeOf(long update) {
+        try (Connection connection = connect();
+                PreparedStatement find = connection.prepareStatement(
+                        "SELECT state FROM telegram_inbox WHERE update_id = ? AND handled_at IS NOT NULL")) {
+            find.setLong(1, update);
+            try (ResultSet row = find.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Set<String> columns(Predicate<String> wanted, String condition, String value) {

@@ -94,6 +94,20 @@ public final class FakeTelegram implements AutoCloseable {
         return api.message(chat, user, text, Optional.of(topic));
     }
 
+    /**
+     * Somebody writes in the name of another chat, of a channel or of the group itself, as its anonymous administrators do.
+     *
+     * @param topic where in the group, if it has topics
+     */
+    public long masked(long chat, Optional<Integer> topic, long mask, String text) {
+        return api.masked(chat, mask, text, topic);
+    }
+
+    /** An administrator writes in a channel. */
+    public long post(long channel, String text) {
+        return api.post(channel, text);
+    }
+
     /** Somebody presses the button with this data below a message of the bot. */
     public long press(Sent message, String callbackData, long user) {
         return api.press(message, callbackData, user);

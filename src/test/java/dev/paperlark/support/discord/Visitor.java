@@ -17,6 +17,8 @@ import java.util.Optional;
 public final class Visitor {
     private static final int SLASH = 1;
     private static final int MESSAGE_COMMAND = 3;
+    private static final int TEXT_INPUT = 4;
+    private static final int LABEL = 18;
 
     private final FakeServer server;
     private final ObjectMapper json = new ObjectMapper();
@@ -72,6 +74,19 @@ public final class Visitor {
                 .put("component_type", 2)
                 .put("id", 1);
         return server.interact(FakeInteraction.Kind.COMPONENT, this, data, Optional.of(message));
+    }
+
+    /** Sends in a form under any custom id and with one field, as a hostile client can. */
+    public Interaction submitForged(String customId, String field, String text) {
+        ObjectNode data = json.createObjectNode().put("custom_id", customId);
+        ObjectNode label =
+                data.putArray("components").addObject().put("type", LABEL).put("id", 1);
+        label.putObject("component")
+                .put("type", TEXT_INPUT)
+                .put("id", 2)
+                .put("custom_id", field)
+                .put("value", text);
+        return server.interact(FakeInteraction.Kind.MODAL, this, data, Optional.empty());
     }
 
     /** Chooses from a select that the message has. */

@@ -230,6 +230,14 @@ public final class FakeBotApi {
         return updates.add(writer.message(chats.get(chat), user, text, chats.newMessageId(), topic));
     }
 
+    public synchronized long masked(long chat, long mask, String text, Optional<Integer> topic) {
+        return updates.add(writer.masked(chats.get(chat), chats.get(mask), text, chats.newMessageId(), topic));
+    }
+
+    public synchronized long post(long channel, String text) {
+        return updates.add(writer.post(chats.get(channel), text, chats.newMessageId()));
+    }
+
     public synchronized long press(Sent message, String data, long user) {
         FakeChat chat = chats.get(message.chat());
         return updates.add(writer.press(chats.describe(chat, message), data, user));

@@ -151,12 +151,14 @@ final class FakeChats {
 
     private void checkPace(FakeChat chat) {
         Instant now = clock.instant();
-        List<Instant> all =
-                sends.values().stream().flatMap(List::stream).sorted().toList();
         List<Instant> own = sends.computeIfAbsent(chat.id, id -> new ArrayList<>());
         limitOfChat.ifPresent(limit -> check(limit, own, now));
-        limitOfAll.ifPresent(limit -> check(limit, all, now));
+        limitOfAll.ifPresent(limit -> check(limit, all(), now));
         own.add(now);
+    }
+
+    private List<Instant> all() {
+        return sends.values().stream().flatMap(List::stream).sorted().toList();
     }
 
     private static void check(Limit limit, List<Instant> sends, Instant now) {

@@ -7,6 +7,12 @@ import java.util.Optional;
 
 /** Writes the updates that people cause, in the fields of the Bot API. */
 final class FakeUpdates {
+    /** Who seems to write what anonymous administrators write. */
+    private static final long GROUP_ANONYMOUS_BOT = 1_087_968_824;
+
+    /** Who seems to write what is written in the name of a channel. */
+    private static final long CHANNEL_BOT = 136_817_688;
+
     private final ObjectMapper json;
     private final Clock clock;
     private long nextPress = 1;
@@ -21,6 +27,33 @@ final class FakeUpdates {
         ObjectNode update = json.createObjectNode();
         ObjectNode message = head(update.putObject("message"), chat, messageId);
         user(message.putObject("from"), user);
+        write(message, text, topic);
+        return update;
+    }
+
+    /** Somebody writes in the name of a chat: of a group itself, as its anonymous administrators do, or of a channel. */
+    ObjectNode masked(FakeChat chat, FakeChat mask, String text, long messageId, Optional<Integer> topic) {
+        ObjectNode update = json.createObjectNode();
+        ObjectNode message = head(update.putObject("message"), chat, messageId);
+        mask.describe(message.putObject("sender_chat"));
+        message.putObject("from")
+                .put("id", mask.id == chat.id ? GROUP_ANONYMOUS_BOT : CHANNEL_BOT)
+                .put("is_bot", true)
+                .put("first_name", "Telegram");
+        write(message, text, topic);
+        return update;
+    }
+
+    /** An administrator writes in a channel, where only the channel itself is seen to write. */
+    ObjectNode post(FakeChat channel, String text, long messageId) {
+        ObjectNode update = json.createObjectNode();
+        ObjectNode message = head(update.putObject("channel_post"), channel, messageId);
+        channel.describe(message.putObject("sender_chat"));
+        write(message, text, Optional.empty());
+        return update;
+    }
+
+    private static void write(ObjectNode message, String text, Optional<Integer> topic) {
         message.put("text", text);
         topic.ifPresent(thread -> message.put("message_thread_id", thread).put("is_topic_message", true));
         if (text.startsWith("/")) {
@@ -31,7 +64,6 @@ final class FakeUpdates {
                     .put("offset", 0)
                     .put("length", end);
         }
-        return update;
     }
 
     /** Somebody presses a button below a message of the bot. */
