@@ -58,7 +58,7 @@ final class FramedParagraphs {
 
     private static boolean isShort(LabelLine label) {
         boolean shaped = label.form() == Form.LISTED || (label.form() == Form.PLAIN && label.opensParagraph());
-        return shaped && label.label().split("\\s+", MAX_WORDS + 1).length <= MAX_WORDS;
+        return shaped && LabelLexicon.hasAtMost(MAX_WORDS, label.label());
     }
 
     /** The first line of the paragraph after the one that begins here. */

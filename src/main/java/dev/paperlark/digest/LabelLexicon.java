@@ -32,6 +32,7 @@ final class LabelLexicon {
     static final int MAX_LABEL_CHARACTERS = 60;
 
     private static final Pattern BRACKETED = Pattern.compile("^(?<outer>[^(（]*)[(（](?<inner>[^)）]*)[)）]$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
 
     /** The languages into which digests translate; papers are written in English. */
@@ -105,11 +106,18 @@ final class LabelLexicon {
     }
 
     private static boolean isTranslation(String name) {
+        if (!endsInBracket(name)) {
+            return false;
+        }
         Matcher bracketed = BRACKETED.matcher(name);
-        return endsInBracket(name)
-                && bracketed.matches()
+        return bracketed.matches()
                 && TRANSLATED_INTO.contains(bracketed.group("inner").strip())
                 && meaning(bracketed.group("outer")).field() == Field.ABSTRACT;
+    }
+
+    /** Whether a label has not more words than this. */
+    static boolean hasAtMost(int words, String label) {
+        return BLANKS.split(label, words + 1).length <= words;
     }
 
     /** A label without emoji and markup around it. */
@@ -141,12 +149,14 @@ final class LabelLexicon {
     }
 
     private static List<String> spellings(String name) {
-        Matcher bracketed = BRACKETED.matcher(name);
-        if (endsInBracket(name) && bracketed.matches()) {
-            return List.of(
-                    name,
-                    bracketed.group("outer").strip(),
-                    bracketed.group("inner").strip());
+        if (endsInBracket(name)) {
+            Matcher bracketed = BRACKETED.matcher(name);
+            if (bracketed.matches()) {
+                return List.of(
+                        name,
+                        bracketed.group("outer").strip(),
+                        bracketed.group("inner").strip());
+            }
         }
         return name.indexOf('/') < 0 ? List.of(name) : List.of(SLASH.split(name, -1));
     }

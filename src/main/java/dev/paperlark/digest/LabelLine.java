@@ -55,17 +55,29 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
     static Optional<LabelLine> of(int line, String source, boolean opensParagraph) {
         String text = withAsterisks(source);
         String head = text.substring(0, Math.min(text.length(), LOOK_AHEAD));
-        Matcher bold = BOLD.matcher(head);
-        if (head.contains("**") && bold.lookingAt()) {
-            Form form = bold.group("list") == null ? Form.BOLD : Form.LISTED;
-            return Optional.of(named(line, form, bold.group("label"), text.substring(bold.end()), opensParagraph));
+        return bold(line, text, head, opensParagraph)
+                .or(() -> InformalLabel.of(line, text, opensParagraph))
+                .or(() -> plain(line, text, head, opensParagraph));
+    }
+
+    private static Optional<LabelLine> bold(int line, String text, String head, boolean opensParagraph) {
+        if (!head.contains("**")) {
+            return Optional.empty();
         }
-        Optional<LabelLine> informal = InformalLabel.of(line, text, opensParagraph);
-        if (informal.isPresent()) {
-            return informal;
+        Matcher bold = BOLD.matcher(head);
+        if (!bold.lookingAt()) {
+            return Optional.empty();
+        }
+        Form form = bold.group("list") == null ? Form.BOLD : Form.LISTED;
+        return Optional.of(named(line, form, bold.group("label"), text.substring(bold.end()), opensParagraph));
+    }
+
+    private static Optional<LabelLine> plain(int line, String text, String head, boolean opensParagraph) {
+        if (!hasColon(head)) {
+            return Optional.empty();
         }
         Matcher plain = PLAIN.matcher(head);
-        if (!hasColon(head) || !plain.lookingAt() || !isName(plain.group("label"))) {
+        if (!plain.lookingAt() || !isName(plain.group("label"))) {
             return Optional.empty();
         }
         return Optional.of(named(line, Form.PLAIN, plain.group("label"), text.substring(plain.end()), opensParagraph))
@@ -103,6 +115,6 @@ record LabelLine(int line, Form form, String label, LabelLexicon.Meaning meaning
 
     private static boolean isName(String label) {
         String plain = LabelLexicon.plain(label);
-        return !plain.isEmpty() && plain.split("\\s+", MAX_WORDS + 1).length <= MAX_WORDS;
+        return !plain.isEmpty() && LabelLexicon.hasAtMost(MAX_WORDS, plain);
     }
 }

@@ -12,11 +12,14 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The headings of a Markdown text, found by flexmark and cut from the source.
@@ -49,6 +52,12 @@ final class Outline {
     /** Indented or without a blank, which is no heading in Markdown; a template that means one has a link in it. */
     private static final Pattern CARELESS = Pattern.compile("^ {0,3}(?<marks>#{2,4})(?!#)\\s*(?<text>\\S.*)$");
 
+    /** Lines that are parsed together, since to begin costs more than a line does; few enough that a hostile file fills no memory. */
+    private static final int AT_ONCE = 1_000;
+
+    /** Keeps lines apart, so that none becomes part of the block above. */
+    private static final String BETWEEN = "\n\n";
+
     private Outline() {}
 
     /**
@@ -62,17 +71,45 @@ final class Outline {
 
     /** The headings in order, those without a text left out. */
     static List<Section> of(SourceText source, Problems problems) {
+        List<Integer> lines = IntStream.range(0, source.lineCount())
+                .filter(line -> mayBeHeading(source, line))
+                .boxed()
+                .toList();
         List<Section> sections = new ArrayList<>();
-        for (int line = 0; line < source.lineCount(); line++) {
-            if (mayBeHeading(source, line)) {
+        for (int from = 0; from < lines.size(); from += AT_ONCE) {
+            for (Section section : among(lines.subList(from, Math.min(from + AT_ONCE, lines.size())), source)) {
                 if (sections.size() == MAX_HEADINGS) {
-                    problems.add(line + 1, "more than " + MAX_HEADINGS + " headings, not read any further");
+                    problems.add(section.line() + 1, "more than " + MAX_HEADINGS + " headings, not read any further");
                     return sections;
                 }
-                heading(line, source.line(line)).ifPresent(sections::add);
+                sections.add(section);
             }
         }
         return sections;
+    }
+
+    private static List<Section> among(List<Integer> lines, SourceText source) {
+        Map<Integer, Heading> headings =
+                headings(lines.stream().map(source::line).collect(Collectors.joining(BETWEEN)));
+        List<Section> sections = new ArrayList<>();
+        int start = 0;
+        for (int line : lines) {
+            String text = source.line(line);
+            section(line, text, start, headings).ifPresent(sections::add);
+            start += text.length() + BETWEEN.length();
+        }
+        return sections;
+    }
+
+    /** By the place where each begins. */
+    private static Map<Integer, Heading> headings(String lines) {
+        Map<Integer, Heading> headings = new HashMap<>();
+        for (Node block : PARSER.parse(lines).getChildren()) {
+            if (block instanceof Heading heading) {
+                headings.put(heading.getStartOffset(), heading);
+            }
+        }
+        return headings;
     }
 
     private static boolean mayBeHeading(SourceText source, int line) {
@@ -84,11 +121,12 @@ final class Outline {
                         .anyMatch(character -> character != '#' && !Character.isWhitespace(character));
     }
 
-    private static Optional<Section> heading(int line, String text) {
-        if (PARSER.parse(text).getFirstChild() instanceof Heading heading) {
-            String title =
-                    text.substring(heading.getOpeningMarker().getEndOffset()).strip();
-            return Optional.of(new Section(line, heading.getLevel(), title));
+    private static Optional<Section> section(int line, String text, int start, Map<Integer, Heading> headings) {
+        Heading heading = headings.get(start);
+        if (heading != null) {
+            int title = heading.getOpeningMarker().getEndOffset() - start;
+            return Optional.of(
+                    new Section(line, heading.getLevel(), text.substring(title).strip()));
         }
         Matcher careless = CARELESS.matcher(text);
         return text.contains("](") && careless.matches()
