@@ -51,7 +51,7 @@ abstract class DiscordLab {
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        settings = TestBot.settings(folder);
+        settings = TestBot.migrated(folder);
         tables = new EveryTable(settings.database());
         discord = FakeDiscord.start(clock);
         discord.awaitAnswers(PATIENCE);

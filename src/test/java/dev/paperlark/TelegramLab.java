@@ -35,7 +35,7 @@ abstract class TelegramLab {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         server = FakeTelegram.start(clock);
-        Settings settings = TestBot.settings(folder);
+        Settings settings = TestBot.migrated(folder);
         tables = new EveryTable(settings.database());
         String address = "http://127.0.0.1:" + server.url().getPort();
         Telegram telegram = new Telegram(new TelegramSettings(new Secret(FakeTelegram.TOKEN), address));
@@ -62,14 +62,13 @@ abstract class TelegramLab {
         app.dispatcher().deliverDue();
     }
 
-    /** Waits until the bot has done all that these updates ask for, the last of one chat last. */
+    /** Waits until the bot has done all that these updates ask for, the latest ones. */
     void handled(List<Long> updates) {
-        long last = updates.get(updates.size() - 1);
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> tables.outcomeOf(last).isPresent());
-        assertThat(updates)
-                .allSatisfy(update -> assertThat(tables.outcomeOf(update)).contains("DONE"));
+                .untilAsserted(() -> assertThat(tables.statesFrom(updates.get(0)))
+                        .hasSize(updates.size())
+                        .allSatisfy(state -> assertThat(state).contains("DONE")));
     }
 
     /** The first message with which the bot answers what somebody says in private. */

@@ -81,15 +81,20 @@ public final class EveryTable {
         return rows;
     }
 
-    /** How the handling of an update ended; empty while it has not. */
-    public Optional<String> outcomeOf(long update) {
+    /** The states of the first updates of Telegram, from one number on; one that is not handled yet has none. */
+    public List<Optional<String>> statesFrom(long update) {
         try (Connection connection = connect();
-                PreparedStatement find = connection.prepareStatement(
-                        "SELECT state FROM telegram_inbox WHERE update_id = ? AND handled_at IS NOT NULL")) {
+                PreparedStatement find =
+                        connection.prepareStatement("SELECT CASE WHEN handled_at IS NOT NULL THEN state"
+                                + " END FROM telegram_inbox WHERE epoch = 1 AND update_id >= ? ORDER BY update_id")) {
             find.setLong(1, update);
+            List<Optional<String>> states = new ArrayList<>();
             try (ResultSet row = find.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                while (row.next()) {
+                    states.add(Optional.ofNullable(row.getString(1)));
+                }
             }
+            return states;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

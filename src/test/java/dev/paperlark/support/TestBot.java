@@ -64,8 +64,7 @@ public final class TestBot implements AutoCloseable {
 
     /** A bot whose database is in this folder. */
     public static TestBot in(Path folder) {
-        TestDatabase.copyEmpty(folder.resolve(DATABASE_NAME));
-        return new TestBot(settings(folder));
+        return new TestBot(migrated(folder));
     }
 
     /** A bot over a new PostgreSQL database, with all else in this folder. */
@@ -184,6 +183,12 @@ public final class TestBot implements AutoCloseable {
             text.append(renderer.render(message, WIDTH)).append('\n');
         }
         return text.toString();
+    }
+
+    /** Defaults, with an empty H2 database in the folder, which is migrated already. */
+    public static Settings migrated(Path folder) {
+        TestDatabase.copyEmpty(folder.resolve(DATABASE_NAME));
+        return settings(folder);
     }
 
     /** Defaults, with an H2 database in the folder. */
