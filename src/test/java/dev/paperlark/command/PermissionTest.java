@@ -24,6 +24,18 @@ class PermissionTest {
     }
 
     @Test
+    void every_line_of_the_table_and_every_reserved_word_says_the_same_as_the_command(@TempDir Path folder) {
+        try (TestBot bot = TestBot.in(folder)) {
+            for (CommandSpec spec : bot.app().commands().specs()) {
+                Map<String, Role> lines = AuthorizationTable.rolesOf(spec.name());
+                assertThat(lines.keySet()).as(spec.name()).containsAll(spec.reserved());
+                lines.forEach((words, role) ->
+                        assertThat(role).as(spec.name() + " " + words).isEqualTo(spec.needs(words)));
+            }
+        }
+    }
+
+    @Test
     void what_is_for_administrators_is_refused_to_others_whatever_they_add(@TempDir Path folder) {
         try (TestBot bot = TestBot.in(folder)) {
             bot.say("/subscribe larks");

@@ -3,7 +3,9 @@ package dev.paperlark.support;
 import dev.paperlark.command.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may do what, and where: every command against everybody who can speak to the bot, in every kind of chat. A command that is
@@ -74,6 +76,10 @@ public final class AuthorizationTable {
         /** As people type it, without the slash. */
         public String said() {
             return (command + " " + words).strip();
+        }
+
+        private Role role() {
+            return need == Need.ADMINISTRATORS ? Role.ADMIN : Role.MEMBER;
         }
 
         /** What comes of it when somebody of this standing does it. */
@@ -222,12 +228,18 @@ public final class AuthorizationTable {
 
     /** The least role with which a command does anything, by its name. */
     public static Map<String, Role> leastRoles() {
-        return LINES.stream()
-                .filter(line -> line.need() != Need.NOBODY)
+        return known(line -> true)
                 .collect(Collectors.toMap(
-                        Line::command,
-                        line -> line.need() == Need.ADMINISTRATORS ? Role.ADMIN : Role.MEMBER,
-                        (one, other) -> one.compareTo(other) < 0 ? one : other));
+                        Line::command, Line::role, (one, other) -> one.compareTo(other) < 0 ? one : other));
+    }
+
+    /** What one command needs, by the words that follow it. */
+    public static Map<String, Role> rolesOf(String command) {
+        return known(line -> line.command().equals(command)).collect(Collectors.toMap(Line::words, Line::role));
+    }
+
+    private static Stream<Line> known(Predicate<Line> wanted) {
+        return LINES.stream().filter(line -> line.need() != Need.NOBODY).filter(wanted);
     }
 
     private static Line everybody(String command, String words) {
