@@ -4,63 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.paperlark.config.Secret;
-import dev.paperlark.config.Settings;
-import dev.paperlark.config.Settings.TelegramSettings;
 import dev.paperlark.model.Paper;
-import dev.paperlark.support.Digests;
-import dev.paperlark.support.EveryTable;
-import dev.paperlark.support.FakeTelegram;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
 import dev.paperlark.support.telegram.ApiRequest;
 import dev.paperlark.support.telegram.HtmlText;
-import dev.paperlark.telegram.Telegram;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody types the bot's name and a few words in a conversation that the bot is not in. */
-class TelegramInlineTest {
+class TelegramInlineTest extends TelegramLab {
     private static final long ADA = 8_675_309;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String HOSTILE = "Larks <b>bold</b> & @everyone /stop https://evil.example";
 
-    private final Journey clock = new Journey(TestBot.MONDAY);
-    private FakeTelegram server;
-    private EveryTable tables;
-    private App app;
-
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        server = FakeTelegram.start(clock);
+    void papersAreThere() {
         server.person(ADA);
-        Settings settings = TestBot.settings(folder);
-        tables = new EveryTable(settings.database());
-        String address = "http://127.0.0.1:" + server.url().getPort();
-        Telegram telegram = new Telegram(new TelegramSettings(new Secret(FakeTelegram.TOKEN), address));
-        app = App.open(settings, clock, List.of(telegram.gateway()));
         List<Paper> papers = new ArrayList<>(Papers.series(12));
         papers.add(Papers.titled("2602.00001", HOSTILE)
                 .url("https://arxiv.org/abs/2602.00001")
                 .tldr("en", "An owl <i>and</i> #1.")
                 .build());
-        app.ingestDigest().ingest("digest.jsonl", Digests.jsonl(papers.toArray(Paper[]::new)));
-        app.indexPapers().follow();
-        app.connect(telegram);
-    }
-
-    @AfterEach
-    void stop() {
-        app.close();
-        server.close();
-        assertThat(server.violations()).isEmpty();
+        reads(papers.toArray(Paper[]::new));
     }
 
     @Test

@@ -81,6 +81,11 @@ abstract class TelegramLab {
         return first(chat, () -> server.message(chat, user, text));
     }
 
+    /** What a reader sees of that answer. */
+    String said(long chat, long user, String text) {
+        return readable(answer(chat, user, text));
+    }
+
     /** What came first of the messages that an update brought to a chat. */
     Sent first(long chat, Act act) {
         int before = server.sent(chat).size();
