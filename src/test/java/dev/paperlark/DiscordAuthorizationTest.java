@@ -3,7 +3,6 @@ package dev.paperlark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.paperlark.command.CommandOption;
 import dev.paperlark.command.CommandSpec;
 import dev.paperlark.support.AuthorizationTable;
 import dev.paperlark.support.AuthorizationTable.Actor;
@@ -187,27 +186,9 @@ class DiscordAuthorizationTest extends DiscordLab {
 
     private Interaction act(Stage stage, Way way, Line line) {
         return switch (way) {
-            case TYPED -> type(stage.visitor(), specs.get(line.command()), line.words());
+            case TYPED -> slash(stage.visitor(), line.command(), line.words());
             case PRESSED -> stage.visitor().pressForged(stage.below(), "1:/" + line.said());
             case LINKED -> stage.visitor().submitForged("1:/" + line.command(), "words", line.words());
         };
-    }
-
-    /** Words go into the fields of the command, the last field takes what is left. Roles are left out. */
-    private static Interaction type(Visitor visitor, CommandSpec spec, String words) {
-        List<CommandOption> fields = spec.options().stream()
-                .filter(option -> option.form().equals("{}") && option.kind() != CommandOption.Kind.ROLE)
-                .toList();
-        String[] values = words.split(" ", Math.max(1, fields.size()));
-        List<Option> options = new ArrayList<>();
-        for (int i = 0; i < fields.size() && i < values.length && !values[i].isEmpty(); i++) {
-            String name = fields.get(i).name();
-            options.add(
-                    fields.get(i).kind() == CommandOption.Kind.INTEGER
-                            ? Option.integer(name, Long.parseLong(values[i]))
-                            : Option.text(name, values[i]));
-        }
-        String path = (spec.group() + " " + spec.name()).strip();
-        return visitor.slash(path, options.toArray(Option[]::new));
     }
 }

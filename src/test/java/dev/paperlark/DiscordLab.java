@@ -3,6 +3,8 @@ package dev.paperlark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.paperlark.command.CommandOption;
+import dev.paperlark.command.CommandSpec;
 import dev.paperlark.config.Secret;
 import dev.paperlark.config.Settings;
 import dev.paperlark.config.Settings.DiscordSettings;
@@ -14,6 +16,7 @@ import dev.paperlark.support.FakeDiscord;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.QuietLog;
 import dev.paperlark.support.TestBot;
+import dev.paperlark.support.discord.Interaction;
 import dev.paperlark.support.discord.Option;
 import dev.paperlark.support.discord.SentMessage;
 import dev.paperlark.support.discord.Visitor;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.Permission;
@@ -103,6 +107,28 @@ abstract class DiscordLab {
         open(cards);
     }
 
+    /** Types a command; words go into its fields, the last field takes what is left. Roles are left out. */
+    Interaction slash(Visitor visitor, String command, String words) {
+        CommandSpec spec = app.commands().specs().stream()
+                .filter(each -> each.name().equals(command))
+                .findFirst()
+                .orElseThrow();
+        List<CommandOption> fields = spec.options().stream()
+                .filter(option -> option.form().equals("{}") && option.kind() != CommandOption.Kind.ROLE)
+                .toList();
+        String[] values = words.split(" ", Math.max(1, fields.size()));
+        List<Option> options = new ArrayList<>();
+        for (int i = 0; i < fields.size() && i < values.length && !values[i].isEmpty(); i++) {
+            String name = fields.get(i).name();
+            options.add(
+                    fields.get(i).kind() == CommandOption.Kind.INTEGER
+                            ? Option.integer(name, Long.parseLong(values[i]))
+                            : Option.text(name, values[i]));
+        }
+        String path = (spec.group() + " " + spec.name()).strip();
+        return visitor.slash(path, options.toArray(Option[]::new));
+    }
+
     static void subscribe(Visitor visitor, String query) {
         subscribe(visitor, query, "Subscribed");
     }
@@ -129,8 +155,10 @@ abstract class DiscordLab {
                 .toArray(Paper[]::new));
     }
 
+    /** Reads a digest of these papers; they can be found then. */
     void reads(Paper... papers) {
         app.ingestDigest().ingest("digest.jsonl", Digests.jsonl(papers));
+        app.indexPapers().follow();
     }
 
     void alertAt(Instant morning) {

@@ -56,6 +56,11 @@ public final class FakeTelegram implements AutoCloseable {
         api.member(user, user, "member");
     }
 
+    /** The language of a person's client, "zh-hans" for example; English at first. */
+    public void speaks(long user, String language) {
+        api.speaks(user, language);
+    }
+
     /** Adds a group, a negative id. */
     public void group(long chat) {
         api.chat(chat, "group", false);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.paperlark.support.MultipartForm;
+import dev.paperlark.support.Upload;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,8 +66,9 @@ public final class RestApi {
                 (ObjectNode) server.json.readTree(form.get().get("payload_json").text());
         form.get()
                 .forEach((name, part) -> part.fileName()
-                        .ifPresent(
-                                file -> named(body, name).put("filename", file).put("content", part.text())));
+                        .ifPresent(file -> named(body, name)
+                                .put("filename", file)
+                                .set("content", new Upload(part.text(), part.bytes()))));
         return body;
     }
 

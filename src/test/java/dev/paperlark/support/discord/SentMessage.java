@@ -2,6 +2,7 @@ package dev.paperlark.support.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.paperlark.support.Upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,6 +71,17 @@ public record SentMessage(long channel, long id, long author, ObjectNode body) {
     /** The targets of all link buttons, in reading order. */
     public List<String> links() {
         return values("url");
+    }
+
+    /** The files that it carries. */
+    public List<Upload> files() {
+        List<Upload> files = new ArrayList<>();
+        body.path("attachments").forEach(file -> {
+            if (file.path("content") instanceof Upload upload) {
+                files.add(upload);
+            }
+        });
+        return files;
     }
 
     private List<String> values(String field) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.paperlark.support.MultipartForm;
 import dev.paperlark.support.TokenCanary;
+import dev.paperlark.support.Upload;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,7 +83,7 @@ public final class FakeBotApi {
     private JsonNode value(String text, Map<String, MultipartForm.Part> form) {
         if (text.startsWith(ATTACH)) {
             MultipartForm.Part file = Objects.requireNonNull(form.get(text.substring(ATTACH.length())));
-            return json.getNodeFactory().textNode(file.fileName().orElse("") + "\n" + file.text());
+            return new Upload(file.fileName().orElse("") + "\n" + file.text(), file.bytes());
         }
         return text.matches("-?\\d{1,18}")
                 ? json.getNodeFactory().numberNode(Long.parseLong(text))
@@ -224,6 +225,10 @@ public final class FakeBotApi {
 
     public synchronized void member(long chat, long user, String status) {
         chats.get(chat).members.put(user, status);
+    }
+
+    public synchronized void speaks(long user, String language) {
+        writer.speaks(user, language);
     }
 
     public synchronized long message(long chat, long user, String text, Optional<Integer> topic) {

@@ -3,6 +3,8 @@ package dev.paperlark.support.telegram;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the updates that people cause, in the fields of the Bot API. */
@@ -15,6 +17,7 @@ final class FakeUpdates {
 
     private final ObjectMapper json;
     private final Clock clock;
+    private final Map<Long, String> languages = new HashMap<>();
     private long nextPress = 1;
 
     FakeUpdates(ObjectMapper json, Clock clock) {
@@ -110,8 +113,14 @@ final class FakeUpdates {
         return message;
     }
 
-    private static void user(ObjectNode node, long user) {
-        node.put("id", user).put("is_bot", false).put("first_name", "Reader").put("language_code", "en");
+    /** The language of a person's client. */
+    void speaks(long user, String language) {
+        languages.put(user, language);
+    }
+
+    private void user(ObjectNode node, long user) {
+        node.put("id", user).put("is_bot", false).put("first_name", "Reader");
+        node.put("language_code", languages.getOrDefault(user, "en"));
     }
 
     private static void standing(ObjectNode node, String status) {

@@ -1,8 +1,11 @@
 package dev.paperlark.support.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.paperlark.support.Upload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A message of the bot as it stands in a chat.
@@ -19,6 +22,15 @@ public record Sent(long chat, long messageId, String text, ObjectNode body) {
     /** The labels of every button in the same order. */
     public List<String> labels() {
         return keys("text");
+    }
+
+    /** The document or photo that it carries. */
+    public Optional<Upload> file() {
+        return Stream.of("document", "photo")
+                .map(body::path)
+                .filter(Upload.class::isInstance)
+                .map(Upload.class::cast)
+                .findFirst();
     }
 
     private List<String> keys(String field) {

@@ -1,0 +1,59 @@
+package dev.paperlark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperlark.command.CommandSpec;
+import dev.paperlark.support.discord.Visitor;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jbibtex.ParseException;
+import org.junit.jupiter.api.Test;
+
+/** The conversation on Discord: a newcomer in direct messages, and a lab in a channel of its server. */
+class DiscordConversationTest extends DiscordLab {
+    private static final long ADA = 8_675_309;
+
+    private final Set<String> used = new HashSet<>();
+
+    @Test
+    void a_newcomer_and_a_lab_use_every_command() throws IOException, ParseException {
+        reads(Conversation.papers());
+        Chatter ada = newcomer("en-US");
+        Conversation conversation = new Conversation(
+                ada, chatter(CHANNEL, discord.at(CHANNEL, BOSS)), chatter(CHANNEL, discord.at(CHANNEL, STUDENT)));
+        Conversation.a_newcomer_chooses_a_field_by_buttons(ada, "Robotics", "Subscribe", "Subscribed as #1");
+        conversation.the_newcomer_looks_around();
+        conversation.the_boss_subscribes_the_group_and_members_may_not();
+        conversation.the_boss_sets_the_times();
+        alertAt(MORNING);
+        conversation.the_alert_is_read_and_voted_on();
+        conversation.the_boss_mutes_and_follows_from_a_card();
+        conversation.a_reading_list_is_kept_and_taken_along();
+        conversation.papers_are_searched_for_and_counted();
+        conversation.the_newcomer_takes_over_what_the_group_has("/adopt ");
+        conversation.the_newcomer_is_forgotten(Long.toString(ADA));
+
+        assertThat(tables.holding(Long.toString(ADA))).isEmpty();
+        assertThat(used)
+                .isEqualTo(
+                        app.commands().specs().stream().map(CommandSpec::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void a_newcomer_who_reads_chinese_has_the_first_cards_after_two_presses() {
+        reads(Conversation.papers());
+        Conversation.a_newcomer_chooses_a_field_by_buttons(newcomer("zh-CN"), "机器人", "订阅", "已订阅，编号 #1");
+    }
+
+    private Chatter newcomer(String language) {
+        long conversation = discord.conversationWith(ADA);
+        return chatter(conversation, discord.at(conversation, ADA).speaking(language));
+    }
+
+    private Chatter chatter(long channel, Visitor visitor) {
+        return new DiscordChatter(
+                this, channel, visitor, line -> used.add(line.substring(1).split("\\s", 2)[0]));
+    }
+}
