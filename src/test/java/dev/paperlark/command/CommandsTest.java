@@ -5,35 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Texts;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CommandsTest {
-    private TestBot bot;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
+class CommandsTest extends WithBot {
     @Test
     void an_unknown_command_suggests_the_nearest() {
         assertThat(bot.say("/subscirbe larks")).contains("Did you mean /subscribe?");

@@ -5,34 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PersonId;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FeedbackCommandsTest {
+class FeedbackCommandsTest extends WithBot {
     private static final String ROBOT = "Robot grasping with a tactile gripper";
     private static final PersonId ADA = new PersonId("test", "ada");
     private static final PersonId BEN = new PersonId("test", "ben");
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
 
     @Test
     void a_vote_is_noted_changed_and_taken_back() {

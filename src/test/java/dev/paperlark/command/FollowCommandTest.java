@@ -4,29 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a paper to its author or its category. */
-class FollowCommandTest {
-    private TestBot bot;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
+class FollowCommandTest extends WithBot {
     @Test
     void an_author_is_followed_from_the_details_and_not_twice() {
         bot.reads(Papers.numbered(1));

@@ -85,6 +85,8 @@ class ForgetMeCommandTest {
     void who_is_forgotten_stays_so_through_alerts_and_restarts_and_can_begin_anew(String database) {
         start(database);
         assertThat(bot.say("/learning")).contains("2 👍");
+        assertThat(bot.answerPrivately(ADA, "/export bibtex").file()).isPresent();
+        long chat = bot.everyTable().chatIn(ADA.id());
         bot.sayPrivately(ADA, "/forget_me yes " + ADA.id());
         assertThat(bot.say("/learning")).as("the group has lost her vote").contains("1 👍");
 
@@ -95,9 +97,11 @@ class ForgetMeCommandTest {
         bot.reads(Papers.numbered(5));
         assertThat(bot.at("2026-11-25T08:00:30Z")).containsOnlyOnce("How 5 larks");
         assertThat(bot.everyTable().holding(ADA.id())).isEmpty();
+        assertThat(bot.everyTable().naming(chat)).as("matched by nothing").containsOnly(TOMBSTONES);
 
         assertThat(bot.sayPrivately(ADA, "/subscriptions")).contains("Nothing is subscribed yet");
         assertThat(bot.sayPrivately(ADA, "/saved")).doesNotContain("larks");
+        assertThat(bot.answerPrivately(ADA, "/export bibtex").file()).isEmpty();
         assertThat(bot.sayPrivately(ADA, "/forget_me yes " + ADA.id()))
                 .as("once more")
                 .contains("all gone");

@@ -7,37 +7,20 @@ import dev.paperlark.model.Paper;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From the first word to the first alert, for somebody who has read nothing. */
-class GuideTest {
+class GuideTest extends WithBot {
     private static final Paper GRASPING = Papers.titled("2611.00001", "Grasping without looking")
             .authors("Ada Finch")
             .categories("cs.RO")
             .abstractText("A hand learns grasping in the dark.")
             .build();
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
 
     @ParameterizedTest
     @CsvSource(textBlock = """

@@ -5,35 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperlark.message.Texts;
 import dev.paperlark.model.PersonId;
 import dev.paperlark.query.QueryParser;
-import dev.paperlark.support.TestBot;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MoveSettingsTest {
+class MoveSettingsTest extends WithBot {
     private static final PersonId ADA = new PersonId("test", "ada");
     private static final PersonId BEN = new PersonId("test", "ben");
     private static final Pattern BUTTON = Pattern.compile("/import_settings yes \\d+");
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
 
     @Test
     void the_settings_of_one_chat_become_those_of_another_when_confirmed() {

@@ -3,29 +3,17 @@ package dev.paperlark.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MuteCommandTest {
-    private TestBot bot;
-
+class MuteCommandTest extends WithBot {
     @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
+    void prepare() {
         bot.say("/subscribe larks");
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
     }
 
     @ParameterizedTest

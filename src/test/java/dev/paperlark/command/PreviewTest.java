@@ -4,30 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a new subscription says about what it will bring. The papers of a series are all of one day. */
-class PreviewTest {
-    private TestBot bot;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
+class PreviewTest extends WithBot {
     @Test
     void a_subscription_says_how_much_it_brings_with_the_newest_samples() {
         bot.reads(Papers.series(12).toArray(Paper[]::new));

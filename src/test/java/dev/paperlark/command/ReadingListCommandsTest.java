@@ -5,31 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PersonId;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReadingListCommandsTest {
+class ReadingListCommandsTest extends WithBot {
     private static final PersonId ADA = new PersonId("test", "ada");
     private static final PersonId BEN = new PersonId("test", "ben");
 
-    private TestBot bot;
-
     @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
+    void prepare() {
         bot.reads(Papers.series(12).toArray(Paper[]::new));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
     }
 
     @Test

@@ -4,27 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SearchCommandTest {
-    private TestBot bot;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
+class SearchCommandTest extends WithBot {
     @Test
     void a_search_shows_the_papers_with_what_hit_and_says_the_query_back() {
         bot.reads(Papers.series(3).toArray(Paper[]::new));

@@ -2,31 +2,14 @@ package dev.paperlark.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ShareCommandTest {
+class ShareCommandTest extends WithBot {
     private static final Pattern CODE = Pattern.compile("/adopt ([a-z0-9]{12})");
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
 
     @Test
     void a_code_shows_the_subscriptions_and_its_button_takes_them_over() {

@@ -6,29 +6,12 @@ import dev.paperlark.delivery.SendResult;
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Digests;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever keeps papers away, it is said. */
-class StatusCommandTest {
-    private TestBot bot;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
+class StatusCommandTest extends WithBot {
     @Test
     void the_last_digest_of_each_source_is_told() {
         reads("daily-2026-11-22.md", 1);

@@ -6,26 +6,19 @@ import dev.paperlark.model.Paper;
 import dev.paperlark.model.PersonId;
 import dev.paperlark.model.SummaryChoice;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SummaryLanguageCommandTest {
+class SummaryLanguageCommandTest extends WithBot {
     private static final String ENGLISH = "The larks of a wood agree on a song with the help of one that is loud.";
     private static final String CHINESE = "林中的云雀在一只大声的云雀带领下很快就唱起了同一首歌。";
     private static final String ONLY_CHINESE = "鹪鹩独自在黎明时分唱歌，谁也不等。";
 
-    private TestBot bot;
-
     @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
+    void prepare() {
         bot.say("/subscribe cat:cs.RO");
         bot.reads(summarised("2611.00001", "Larks sing", "zh", CHINESE));
         bot.reads(summarised("2611.00001", "Larks sing", "en", ENGLISH));
@@ -38,11 +31,6 @@ class SummaryLanguageCommandTest {
                 .abstractText("Not what a card begins with.")
                 .tldr(language, tldr)
                 .build();
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
     }
 
     @Test

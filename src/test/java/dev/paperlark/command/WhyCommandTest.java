@@ -5,29 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperlark.delivery.SendResult;
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Papers;
-import dev.paperlark.support.TestBot;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WhyCommandTest {
+class WhyCommandTest extends WithBot {
     private static final String MORNING = "2026-11-23T08:00:00Z";
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bot = TestBot.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
 
     @Test
     void a_paper_that_was_sent_names_alert_subscription_and_words() {
