@@ -12,11 +12,14 @@ import java.util.Map;
  * too, and when it is clearly more frequent as well. Not thread-safe; the titles decide alone, in whatever order they come.
  */
 public final class RisingTerms {
-    /** G² for a chance of one in ten thousand; thousands of terms are looked at. */
-    private static final double SURPRISING = 15.13;
+    /** G² for a chance of one in a thousand. */
+    private static final double SURPRISING = 10.83;
 
     /** With very many titles a slight increase would be no chance either. */
     private static final double LEAST_LIFT = 1.5;
+
+    /** Two titles may be of the same authors, however few there are in all. */
+    private static final int LEAST_TITLES = 3;
 
     private static final double NEARLY_ALWAYS = 0.75;
 
@@ -60,7 +63,7 @@ public final class RisingTerms {
     private List<RisingTerm> best(int most) {
         List<RisingTerm> surprising = lately.entrySet().stream()
                 .map(entry -> term(entry.getKey(), entry.getValue()))
-                .filter(term -> term.lately() >= LEAST_LIFT * term.usual() && surprise(term) >= SURPRISING)
+                .filter(this::rises)
                 .sorted(Comparator.comparingDouble(this::surprise)
                         .thenComparing(term -> term.words().size())
                         .reversed()
@@ -74,6 +77,12 @@ public final class RisingTerms {
             }
         }
         return best;
+    }
+
+    private boolean rises(RisingTerm term) {
+        return term.lately() >= LEAST_TITLES
+                && term.lately() >= LEAST_LIFT * term.usual()
+                && surprise(term) >= SURPRISING;
     }
 
     /** The longest phrase that a term stands in nearly always. */

@@ -30,7 +30,10 @@ class RisingTermsTest {
 
     @Test
     void a_few_titles_are_chance_and_a_slight_increase_is_none_of_interest() {
-        assertThat(RisingTerms.among(titles(filler(80), 3, "Mamba for %s"), filler(800), MOST))
+        assertThat(RisingTerms.among(
+                        titles(filler(80), 3, "Mamba for %s"), titles(filler(800), 10, "Mamba for %s"), MOST))
+                .isEmpty();
+        assertThat(RisingTerms.among(titles(filler(8), 2, "Mamba for %s"), filler(800), MOST))
                 .isEmpty();
         List<String> lately = titles(filler(2_000), 2_000, "Mamba for %s");
         List<String> before = titles(filler(6_000), 4_500, "Mamba for %s");
@@ -106,9 +109,9 @@ class RisingTermsTest {
         List<String> titles = new ArrayList<>(filler);
         for (int i = 0; i < countsAndPatterns.length; i += 2) {
             String pattern = (String) countsAndPatterns[i + 1];
-            IntStream.range(0, (int) countsAndPatterns[i])
-                    .mapToObj(n -> pattern.formatted(word(filler.size() + n)))
-                    .forEach(titles::add);
+            for (int left = (int) countsAndPatterns[i]; left > 0; left--) {
+                titles.add(pattern.formatted(word(titles.size())));
+            }
         }
         return titles;
     }
