@@ -36,8 +36,8 @@ class TrendPictureTest {
 
         assertThat(file.fileName()).isEqualTo("trends.png");
         assertThat(file.mediaType()).isEqualTo("image/png");
-        assertThat(image.getWidth()).isEqualTo(TrendPicture.WIDTH * TrendPicture.SCALE);
-        assertThat(image.getHeight()).isEqualTo(TrendPicture.height(terms) * TrendPicture.SCALE);
+        assertThat(image.getWidth()).isEqualTo(TrendPicture.scaled(TrendPicture.WIDTH));
+        assertThat(image.getHeight()).isEqualTo(TrendPicture.scaled(TrendPicture.height(terms)));
         assertThat(image.getColorModel().hasAlpha()).isFalse();
         assertThat(coloursOf(image).stream().filter(TrendPicture.COLOURS::contains))
                 .containsExactlyInAnyOrderElementsOf(TrendPicture.COLOURS.subList(0, terms));
