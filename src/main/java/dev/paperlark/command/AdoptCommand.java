@@ -3,8 +3,6 @@ package dev.paperlark.command;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Span;
-import dev.paperlark.query.QueryParser;
-import dev.paperlark.query.QueryResult;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.ShareStore;
 import java.time.Clock;
@@ -21,15 +19,12 @@ final class AdoptCommand implements Command {
     private final Database database;
     private final ShareStore shares;
     private final NewSubscriptions newSubscriptions;
-    private final QueryParser parser;
     private final Clock clock;
 
-    AdoptCommand(
-            Database database, ShareStore shares, NewSubscriptions newSubscriptions, QueryParser parser, Clock clock) {
+    AdoptCommand(Database database, ShareStore shares, NewSubscriptions newSubscriptions, Clock clock) {
         this.database = database;
         this.shares = shares;
         this.newSubscriptions = newSubscriptions;
-        this.parser = parser;
         this.clock = clock;
     }
 
@@ -63,19 +58,12 @@ final class AdoptCommand implements Command {
 
     private Reply adopt(String code, Invocation invocation) {
         return shared(code)
-                .map(shared -> Reply.text(invocation.say(
-                        "adopt.done",
-                        shared.stream().filter(query -> add(query, invocation)).count(),
-                        shared.size())))
+                .map(shared -> Reply.text(
+                        invocation.say("adopt.done", newSubscriptions.addAll(shared, invocation), shared.size())))
                 .orElseGet(() -> Reply.text(invocation.say("adopt.unknown")));
     }
 
     private Optional<List<String>> shared(String code) {
         return database.inTransaction(tx -> shares.find(tx, code, clock.instant()));
-    }
-
-    private boolean add(String query, Invocation invocation) {
-        return parser.parse(query) instanceof QueryResult.Parsed parsed
-                && newSubscriptions.add(parsed.query(), query, invocation) instanceof NewSubscriptions.Outcome.Added;
     }
 }

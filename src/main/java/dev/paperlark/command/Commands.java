@@ -87,7 +87,7 @@ public final class Commands {
         PastedId ids = new PastedId(database, parts.papers());
         Mutes mutes = new Mutes(database, parts.mutes(), parts.parser(), clock);
         ShareStore shares = new ShareStore();
-        AdoptCommand adopt = new AdoptCommand(database, shares, added, parts.parser(), clock);
+        AdoptCommand adopt = new AdoptCommand(database, shares, added, clock);
         Setups setups = new Setups(
                 database,
                 new Setups.Stores(parts.chats(), parts.subscriptions(), parts.mutes()),

@@ -1,5 +1,6 @@
 package dev.paperlark.command;
 
+import dev.paperlark.model.ChatId;
 import dev.paperlark.model.Subscription;
 import dev.paperlark.query.Query;
 import dev.paperlark.query.QueryParser;
@@ -7,8 +8,10 @@ import dev.paperlark.query.QueryResult;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.SubscriptionStore;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds subscriptions, each query once in a chat, and no more than somebody can keep an eye on. */
 final class NewSubscriptions {
@@ -58,8 +61,31 @@ final class NewSubscriptions {
         });
     }
 
+    /**
+     * Subscribes the chat that asks to several queries at once; what does not parse, is there already or has no room is left out.
+     *
+     * @return how many are new
+     */
+    int addAll(List<String> texts, Invocation invocation) {
+        ChatId chat = invocation.chat().id();
+        return database.inTransaction(tx -> {
+            List<Subscription> all = subscriptions.of(tx, chat);
+            Set<Query> known = new HashSet<>();
+            all.forEach(each -> parsed(each.query()).ifPresent(known::add));
+            List<String> added = texts.stream()
+                    .filter(text -> parsed(text).filter(known::add).isPresent())
+                    .limit(Math.max(0, MOST - all.size()))
+                    .toList();
+            added.forEach(text -> subscriptions.add(tx, chat, text, clock.instant()));
+            return added.size();
+        });
+    }
+
     private boolean asks(Subscription known, Query query) {
-        return parser.parse(known.query()) instanceof QueryResult.Parsed parsed
-                && parsed.query().equals(query);
+        return parsed(known.query()).filter(query::equals).isPresent();
+    }
+
+    private Optional<Query> parsed(String text) {
+        return parser.parse(text) instanceof QueryResult.Parsed parsed ? Optional.of(parsed.query()) : Optional.empty();
     }
 }

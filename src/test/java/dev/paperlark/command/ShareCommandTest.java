@@ -28,6 +28,22 @@ class ShareCommandTest extends WithBot {
     }
 
     @Test
+    void no_more_are_taken_over_than_a_chat_may_have() {
+        bot.say("/subscribe larks");
+        bot.say("/subscribe wrens");
+        bot.say("/subscribe owls");
+        String code = share();
+        bot.say("/unsubscribe 1");
+        bot.say("/unsubscribe 3");
+        for (int n = 2; n < NewSubscriptions.MOST; n++) {
+            bot.say("/subscribe finch" + n);
+        }
+
+        assertThat(bot.say("/adopt " + code + " yes")).contains("1 of 3 added");
+        assertThat(bot.say("/subscriptions 90")).contains("larks").doesNotContain("owls");
+    }
+
+    @Test
     void only_administrators_take_over() {
         bot.say("/subscribe larks");
         String code = share();
