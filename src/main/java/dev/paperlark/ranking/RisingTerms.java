@@ -3,8 +3,10 @@ package dev.paperlark.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the terms that stand in more titles than they used to. A term rises when so many titles would hardly have it by chance, by the
@@ -47,17 +49,26 @@ public final class RisingTerms {
 
     private void addLately(String title) {
         titlesLately++;
-        terms.of(title)
-                .forEach((term, written) ->
-                        lately.computeIfAbsent(term, key -> new HashMap<>()).merge(written, 1, Integer::sum));
+        Map<List<String>, String> found = new HashMap<>();
+        terms.read(title, (words, start, end) -> {
+            if (!found.containsKey(words)) {
+                found.put(List.copyOf(words), title.substring(start, end));
+            }
+        });
+        found.forEach((words, written) ->
+                lately.computeIfAbsent(words, key -> new HashMap<>()).merge(written, 1, Integer::sum));
     }
 
     /** To be called after the titles of late: what none of those has does not rise. */
     private void addBefore(String title) {
         titlesBefore++;
-        terms.of(title).keySet().stream()
-                .filter(lately::containsKey)
-                .forEach(term -> before.merge(term, 1, Integer::sum));
+        Set<List<String>> found = new HashSet<>();
+        terms.read(title, (words, start, end) -> {
+            if (lately.containsKey(words)) {
+                found.add(List.copyOf(words));
+            }
+        });
+        found.forEach(words -> before.merge(words, 1, Integer::sum));
     }
 
     private List<RisingTerm> best(int most) {

@@ -2,9 +2,7 @@ package dev.paperlark.ranking;
 
 import dev.paperlark.text.Token;
 import dev.paperlark.text.Tokenizer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds the words of a title that tell something, and the phrases of two and three of them. Stateless. */
@@ -27,23 +25,30 @@ final class TitleTerms {
 
     private final Tokenizer tokenizer = new Tokenizer();
 
-    /** Each term of a title once, with what is written there. */
-    Map<List<String>, String> of(String title) {
-        Map<List<String>, String> terms = new HashMap<>();
+    /** Where the terms of a title go. */
+    interface Sink {
+        /**
+         * Takes one occurrence.
+         *
+         * @param words a view that is not to be kept
+         * @param start where it is written in the title, up to {@code end} exclusive
+         */
+        void take(List<String> words, int start, int end);
+    }
+
+    /** Hands over every occurrence of a term. */
+    void read(String title, Sink sink) {
         List<Token> tokens = tokenizer.tokenize(title);
+        List<String> words = tokens.stream().map(Token::text).toList();
         for (int first = 0; first < tokens.size(); first++) {
             int end = endOfPhrase(tokens, first);
             for (int last = first; last < end; last++) {
-                List<String> words = tokens.subList(first, last + 1).stream()
-                        .map(Token::text)
-                        .toList();
-                terms.putIfAbsent(
-                        words,
-                        title.substring(
-                                tokens.get(first).start(), tokens.get(last).end()));
+                sink.take(
+                        words.subList(first, last + 1),
+                        tokens.get(first).start(),
+                        tokens.get(last).end());
             }
         }
-        return terms;
     }
 
     /** How far the words go on side by side that tell something. */
