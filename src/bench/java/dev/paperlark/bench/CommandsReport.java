@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -87,11 +86,11 @@ final class CommandsReport implements Report {
 
     private static List<List<String>> rows(TestBot bot, List<Paper> papers) {
         Map<String, List<Time>> times = new TreeMap<>();
-        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-            for (String line : lines(papers, round + WARM_UP_ROUNDS)) {
-                Time time = timeOf(() -> bot.say(line));
-                if (round >= 0) {
-                    times.computeIfAbsent(line.split(" ")[0], command -> new ArrayList<>())
+        for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+            for (CommandRound.Step step : new CommandRound(bot, papers, SEED, round).steps()) {
+                Time time = timeOf(step.saying());
+                if (round >= WARM_UP_ROUNDS) {
+                    times.computeIfAbsent(step.name(), name -> new ArrayList<>())
                             .add(time);
                 }
             }
@@ -120,50 +119,5 @@ final class CommandsReport implements Report {
     private static String shares(DoubleStream times) {
         double[] sorted = times.sorted().toArray();
         return "%.1f / %.1f".formatted(sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]);
-    }
-
-    /** One round: everything that people say, undone where it would pile up. */
-    private static List<String> lines(List<Paper> papers, int round) {
-        SearchQueries queries = new SearchQueries(papers, SEED + round);
-        String word = queries.words(SearchQueries.Kind.WORD, 1).get(0);
-        String phrase = queries.words(SearchQueries.Kind.PHRASE, 1).get(0);
-        String han = queries.words(SearchQueries.Kind.CJK, 1).get(0);
-        List<String> ids = IntStream.range(0, 3)
-                .mapToObj(i -> papers.get((3 * round + i) % papers.size()).id().value())
-                .toList();
-        return List.of(
-                "/start",
-                "/help",
-                "/search " + word,
-                "/search \"" + phrase + "\"",
-                "/search " + han,
-                "/similar " + ids.get(0),
-                "/paper " + ids.get(0),
-                "/why " + ids.get(1),
-                "/subscribe " + word + " " + han,
-                "/subscriptions",
-                "/edit 51 " + word,
-                "/rename 51 a name",
-                "/unsubscribe 51",
-                "/mute " + word,
-                "/mutes",
-                "/unmute 1",
-                "/like " + ids.get(2),
-                "/learning",
-                "/recommend",
-                "/save " + ids.get(0),
-                "/saved",
-                "/tag " + ids.get(0) + " robots",
-                "/export bibtex",
-                "/unsave " + ids.get(0),
-                "/share",
-                "/alert",
-                "/time 08:00",
-                "/timezone Tokyo",
-                "/days daily",
-                "/quiet 22:00-07:00",
-                "/pause 3d",
-                "/resume",
-                "/status");
     }
 }
