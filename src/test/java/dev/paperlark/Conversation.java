@@ -48,6 +48,27 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
                 .toArray(Paper[]::new);
     }
 
+    /**
+     * All scenes in their order.
+     *
+     * @param morning lets the time of the alert come
+     * @param link how to tell the bot a code that was shared
+     * @param number of the newcomer on the platform
+     */
+    void takesPlace(Runnable morning, String link, String number) throws IOException, ParseException {
+        a_newcomer_chooses_a_field_by_buttons(newcomer, "Robotics", "Subscribe", "Subscribed as #1");
+        the_newcomer_looks_around();
+        the_boss_subscribes_the_group_and_members_may_not();
+        the_boss_sets_the_times();
+        morning.run();
+        the_alert_is_read_and_voted_on();
+        the_boss_mutes_and_follows_from_a_card();
+        a_reading_list_is_kept_and_taken_along();
+        papers_are_searched_for_and_counted();
+        the_newcomer_takes_over_what_the_group_has(link);
+        the_newcomer_is_forgotten(number);
+    }
+
     /** From the first word to the first cards, with nothing typed but /start. */
     static void a_newcomer_chooses_a_field_by_buttons(Chatter newcomer, String field, String take, String subscribed) {
         Shown hello = newcomer.says("/start");
@@ -58,7 +79,7 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         assertThat(newcomer.sees(TLDR).text()).contains(TITLE, "Ada Finch");
     }
 
-    void the_newcomer_looks_around() {
+    private void the_newcomer_looks_around() {
         says(newcomer, "/help", "/subscribe");
         says(newcomer, "/help trends", "up to four");
         says(newcomer, "/categories robotics", "cs.RO");
@@ -70,7 +91,7 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         says(newcomer, "/privacy", "What I keep");
     }
 
-    void the_boss_subscribes_the_group_and_members_may_not() {
+    private void the_boss_subscribes_the_group_and_members_may_not() {
         says(student, "/subscribe grasping", "only its administrators");
         says(boss, "/subscribe grasping", "Subscribed as #1", "papers with “grasping”");
         Shown list = says(boss, "/subscriptions", "One subscription", "grasping");
@@ -85,7 +106,7 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         says(boss, "/unsubscribe 2", "Dropped #2");
     }
 
-    void the_boss_sets_the_times() {
+    private void the_boss_sets_the_times() {
         says(boss, "/timezone UTC", "UTC");
         says(boss, "/time 08:00", "08:00");
         says(boss, "/days daily", "every day");
@@ -99,7 +120,7 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
     }
 
     /** After the morning's alert has been sent. */
-    void the_alert_is_read_and_voted_on() {
+    private void the_alert_is_read_and_voted_on() {
         Shown alert = student.sees(TLDR);
         assertThat(alert.text()).contains("12 match", TITLE);
         Shown details = student.presses(alert, "1");
@@ -117,7 +138,7 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         says(boss, "/alert", "Nothing new");
     }
 
-    void the_boss_mutes_and_follows_from_a_card() {
+    private void the_boss_mutes_and_follows_from_a_card() {
         Shown details = says(boss, "/paper " + PAPER, TITLE);
         Shown muted = boss.presses(boss.presses(details, "Mute…"), "Author 1");
         assertThat(muted.text()).contains("Muted", "Ada Finch");
@@ -129,7 +150,7 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         assertThat(boss.presses(boss.says("/mutes"), "Lift 1").text()).contains("One mute");
     }
 
-    void a_reading_list_is_kept_and_taken_along() throws IOException, ParseException {
+    private void a_reading_list_is_kept_and_taken_along() throws IOException, ParseException {
         for (int n = 7; n < 12; n++) {
             says(student, "/save " + Papers.id(n), "Saved");
         }
@@ -147,7 +168,7 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         assertThat(bibtex).contains("@misc{", "fingers");
     }
 
-    void papers_are_searched_for_and_counted() throws IOException {
+    private void papers_are_searched_for_and_counted() throws IOException {
         Shown found = says(boss, "/search fingers", "12 papers found, here 1 to");
         assertThat(boss.presses(found, "More ▸").text()).contains("12 papers found");
         assertThat(boss.presses(boss.says("/search hand"), "Subscribe to this").text())
@@ -160,8 +181,7 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         assertThat(image.getWidth()).isGreaterThan(image.getHeight());
     }
 
-    /** @param link how to tell the bot a code that was shared */
-    void the_newcomer_takes_over_what_the_group_has(String link) {
+    private void the_newcomer_takes_over_what_the_group_has(String link) {
         Matcher code =
                 Pattern.compile("/adopt (\\w+)").matcher(boss.says("/share").text());
         assertThat(code.find()).isTrue();
@@ -173,8 +193,7 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         says(newcomer, "/subscriptions", "Hands");
     }
 
-    /** @param number of the newcomer on the platform */
-    void the_newcomer_is_forgotten(String number) {
+    private void the_newcomer_is_forgotten(String number) {
         String file = new String(newcomer.fetches("/export_me"), StandardCharsets.UTF_8);
         assertThat(file).contains(number, "private_chat", "grasping fingers");
         Shown asked = says(newcomer, "/forget_me", "Forget you?");

@@ -20,20 +20,11 @@ class DiscordConversationTest extends DiscordLab {
     @Test
     void a_newcomer_and_a_lab_use_every_command() throws IOException, ParseException {
         reads(Conversation.papers());
-        Chatter ada = newcomer("en-US");
         Conversation conversation = new Conversation(
-                ada, chatter(CHANNEL, discord.at(CHANNEL, BOSS)), chatter(CHANNEL, discord.at(CHANNEL, STUDENT)));
-        Conversation.a_newcomer_chooses_a_field_by_buttons(ada, "Robotics", "Subscribe", "Subscribed as #1");
-        conversation.the_newcomer_looks_around();
-        conversation.the_boss_subscribes_the_group_and_members_may_not();
-        conversation.the_boss_sets_the_times();
-        alertAt(MORNING);
-        conversation.the_alert_is_read_and_voted_on();
-        conversation.the_boss_mutes_and_follows_from_a_card();
-        conversation.a_reading_list_is_kept_and_taken_along();
-        conversation.papers_are_searched_for_and_counted();
-        conversation.the_newcomer_takes_over_what_the_group_has("/adopt ");
-        conversation.the_newcomer_is_forgotten(Long.toString(ADA));
+                newcomer("en-US"),
+                chatter(CHANNEL, discord.at(CHANNEL, BOSS)),
+                chatter(CHANNEL, discord.at(CHANNEL, STUDENT)));
+        conversation.takesPlace(() -> alertAt(MORNING), "/adopt ", Long.toString(ADA));
 
         assertThat(tables.holding(Long.toString(ADA))).isEmpty();
         assertThat(used)
