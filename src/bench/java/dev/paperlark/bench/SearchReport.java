@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 /** How fast the index is built, how large it is, how long searches take as it grows, and whether Chinese is found. */
 final class SearchReport implements Report {
     private static final int PAPERS = Integer.getInteger("paperlark.bench.papers", 63_000);
+    private static final List<Integer> SIZES = List.of(PAPERS / 8, PAPERS / 4, PAPERS / 2, PAPERS);
     private static final int BATCH = 1_000;
     private static final int SAMPLE = 20_000;
     private static final int QUERIES = 300;
@@ -61,10 +63,11 @@ final class SearchReport implements Report {
         Map<SearchQueries.Kind, List<Query>> queries = queries(sample);
         List<List<String>> rows = new ArrayList<>();
         List<List<String>> built = new ArrayList<>();
+        Map<String, List<Double>> slowest = new LinkedHashMap<>();
         long indexing = 0;
         long text = 0;
         int next = 0;
-        for (int size : List.of(PAPERS / 8, PAPERS / 4, PAPERS / 2, PAPERS)) {
+        for (int size : SIZES) {
             while (next < size) {
                 List<Paper> batch = corpus.papers(next, Math.min(size, next + BATCH));
                 text += batch.stream().mapToLong(SearchReport::bytesOf).sum();
@@ -82,7 +85,13 @@ final class SearchReport implements Report {
                     "%.1f".formatted(text / 1e6),
                     "%.1f".formatted(bytes / 1e6),
                     "%.0f %%".formatted(100.0 * bytes / text)));
-            rows.add(row(size, index, queries));
+            List<String> row = new ArrayList<>(List.of(Integer.toString(size)));
+            queries.forEach((kind, some) -> {
+                Latencies times = Latencies.of(some, query -> index.search(query, SearchOrder.BEST, FIRST_PAGE));
+                row.add(times.toString());
+                slowest.computeIfAbsent(kind.label, label -> new ArrayList<>()).add(times.p99());
+            });
+            rows.add(row);
         }
         results.write(
                 "search-index",
@@ -97,6 +106,7 @@ final class SearchReport implements Report {
         List<String> heads = new ArrayList<>(List.of("papers"));
         queries.keySet().forEach(kind -> heads.add(kind.label));
         results.write("search-latency", heads, rows);
+        Curves.searching(results.folder(), SIZES, slowest);
     }
 
     private static Map<SearchQueries.Kind, List<Query>> queries(List<Paper> sample) {
@@ -105,14 +115,6 @@ final class SearchReport implements Report {
             queries.put(kind, new SearchQueries(sample, SEED).list(kind, QUERIES));
         }
         return queries;
-    }
-
-    private static List<String> row(int size, PaperIndex index, Map<SearchQueries.Kind, List<Query>> queries) {
-        List<String> row = new ArrayList<>(List.of(Integer.toString(size)));
-        queries.values()
-                .forEach(some -> row.add(Latencies.of(some, query -> index.search(query, SearchOrder.BEST, FIRST_PAGE))
-                        .toString()));
-        return row;
     }
 
     /** Of the papers that hold a stretch of Chinese, how many are found, by the length of the stretch. */
