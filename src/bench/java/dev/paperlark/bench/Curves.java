@@ -12,7 +12,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** Draws how times grow, on scales where a straight line is a power. */
+/** Draws how times grow. */
 final class Curves {
     private Curves() {}
 
@@ -25,6 +25,7 @@ final class Curves {
                 "if it grew with the subscriptions",
                 subscriptions.stream().map(count -> first * count).toList());
         XYChart chart = chart("1,000 papers against all subscriptions", "subscriptions");
+        chart.getStyler().setXAxisLogarithmic(true);
         draw(chart, subscriptions, lines, folder.resolve("matching.svg"));
     }
 
@@ -43,8 +44,9 @@ final class Curves {
                 .xAxisTitle(amount)
                 .yAxisTitle("ms of processor time")
                 .build();
-        chart.getStyler().setXAxisLogarithmic(true);
         chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setXAxisDecimalPattern("#,##0");
+        chart.getStyler().setYAxisDecimalPattern("#,##0.###");
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setLegendBorderColor(Color.WHITE);
