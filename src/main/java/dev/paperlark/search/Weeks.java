@@ -8,19 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 
 /** The weeks from the oldest paper to the newest, at most a year of them, in one state of the index. */
 final class Weeks {
@@ -44,62 +34,19 @@ final class Weeks {
     WeeklyPapers papers(List<Query> queries) throws IOException {
         List<List<Integer>> counts = new ArrayList<>();
         for (Query query : queries) {
-            CollectorManager<Counts, List<Integer>> counting = new Counts();
-            counts.add(searcher.search(query, counting));
+            int[] papers = new int[count];
+            PapersByDay.visit(searcher, query, firstMonday, (day, document) -> {
+                int week = (int) ChronoUnit.WEEKS.between(firstMonday, day);
+                if (week < count) {
+                    papers[week]++;
+                }
+            });
+            counts.add(Arrays.stream(papers).boxed().toList());
         }
         return new WeeklyPapers(firstMonday, counts);
     }
 
     private static LocalDate mondayOf(long recency) {
         return Recency.day(recency).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    /** Counts what one query finds, newest first, up to the first week. */
-    private final class Counts implements Collector, CollectorManager<Counts, List<Integer>> {
-        private final int[] papers = new int[count];
-
-        @Override
-        public Counts newCollector() {
-            return this;
-        }
-
-        @Override
-        public List<Integer> reduce(Collection<Counts> only) {
-            return Arrays.stream(papers).boxed().toList();
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE_NO_SCORES;
-        }
-
-        @Override
-        public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-            NumericDocValues published =
-                    DocValues.unwrapSingleton(DocValues.getSortedNumeric(context.reader(), IndexField.PUBLISHED));
-            return new LeafCollector() {
-                @Override
-                public void setScorer(Scorable scorer) {
-                    // nothing is ranked
-                }
-
-                @Override
-                public void collect(int doc) throws IOException {
-                    if (published.advanceExact(doc)) {
-                        add(Recency.day(published.longValue()));
-                    }
-                }
-            };
-        }
-
-        private void add(LocalDate day) {
-            if (day.isBefore(firstMonday)) {
-                throw new CollectionTerminatedException();
-            }
-            int week = (int) ChronoUnit.WEEKS.between(firstMonday, day);
-            if (week < count) {
-                papers[week]++;
-            }
-        }
     }
 }
