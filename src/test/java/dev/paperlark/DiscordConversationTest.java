@@ -2,12 +2,10 @@ package dev.paperlark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperlark.command.CommandSpec;
 import dev.paperlark.support.discord.Visitor;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jbibtex.ParseException;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +25,7 @@ class DiscordConversationTest extends DiscordLab {
         conversation.takesPlace(() -> alertAt(MORNING), "/adopt ", Long.toString(ADA));
 
         assertThat(tables.holding(Long.toString(ADA))).isEmpty();
-        assertThat(used)
-                .isEqualTo(
-                        app.commands().specs().stream().map(CommandSpec::name).collect(Collectors.toSet()));
+        assertThat(used).isEqualTo(commands());
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.paperlark.config.Settings;
 import dev.paperlark.config.Settings.DiscordSettings;
 import dev.paperlark.discord.Discord;
 import dev.paperlark.model.Paper;
-import dev.paperlark.support.Digests;
 import dev.paperlark.support.EveryTable;
 import dev.paperlark.support.FakeDiscord;
 import dev.paperlark.support.Papers;
@@ -22,8 +21,6 @@ import dev.paperlark.support.discord.SentMessage;
 import dev.paperlark.support.discord.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,23 +31,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole bot in the server of a lab, on a Discord on the loopback. A warning of JDA fails the test. */
-abstract class DiscordLab {
+abstract class DiscordLab extends WholeBot {
     static final long LAB = 100;
     static final long CHANNEL = 200;
     static final long THREAD = 201;
     static final long FORUM = 202;
     static final long BOSS = 300;
     static final long STUDENT = 301;
-    static final Duration PATIENCE = Duration.ofSeconds(30);
-    static final Instant MORNING = Instant.parse("2026-11-23T08:00:30Z");
 
     @RegisterExtension
     final QuietLog log = QuietLog.ofJda();
 
-    final Journey clock = new Journey(TestBot.MONDAY);
     FakeDiscord discord;
-    App app;
-    EveryTable tables;
     private Settings settings;
 
     @BeforeEach
@@ -153,18 +145,6 @@ abstract class DiscordLab {
                         .tldr("en", "A long story. ".repeat(40))
                         .build())
                 .toArray(Paper[]::new));
-    }
-
-    /** Reads a digest of these papers; they can be found then. */
-    void reads(Paper... papers) {
-        app.ingestDigest().ingest("digest.jsonl", Digests.jsonl(papers));
-        app.indexPapers().follow();
-    }
-
-    void alertAt(Instant morning) {
-        clock.jumpTo(morning);
-        app.planAlerts().planDue();
-        app.dispatcher().deliverDue();
     }
 
     SentMessage only(long channel) {

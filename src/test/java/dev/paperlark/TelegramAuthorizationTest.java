@@ -38,7 +38,7 @@ class TelegramAuthorizationTest extends TelegramLab {
 
     @Test
     void every_cell_of_the_table_holds() {
-        clock.hurry(Duration.ofSeconds(4));
+        clock.hurry(Duration.ofSeconds(1));
         reads(Papers.numbered(1));
         server.channel(OTHER_CHANNEL);
         String code = sharedCode();

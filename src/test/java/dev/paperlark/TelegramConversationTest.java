@@ -2,12 +2,10 @@ package dev.paperlark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperlark.command.CommandSpec;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jbibtex.ParseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +35,7 @@ class TelegramConversationTest extends TelegramLab {
         conversation.takesPlace(() -> alertAt(MORNING), "/start ", Long.toString(ADA));
 
         assertThat(tables.holding(Long.toString(ADA))).isEmpty();
-        assertThat(used)
-                .isEqualTo(
-                        app.commands().specs().stream().map(CommandSpec::name).collect(Collectors.toSet()));
+        assertThat(used).isEqualTo(commands());
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.paperlark.config.Secret;
 import dev.paperlark.config.Settings;
 import dev.paperlark.config.Settings.TelegramSettings;
-import dev.paperlark.model.Paper;
-import dev.paperlark.support.Digests;
 import dev.paperlark.support.EveryTable;
 import dev.paperlark.support.FakeTelegram;
 import dev.paperlark.support.TestBot;
@@ -16,21 +14,15 @@ import dev.paperlark.telegram.Telegram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole bot against a Bot API on the loopback, where nobody is yet. A request against its rules fails the test. */
-abstract class TelegramLab {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
-    static final Instant MORNING = Instant.parse("2026-11-23T08:00:30Z");
+abstract class TelegramLab extends WholeBot {
 
-    final Journey clock = new Journey(TestBot.MONDAY);
     FakeTelegram server;
-    EveryTable tables;
-    App app;
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
@@ -48,18 +40,6 @@ abstract class TelegramLab {
         app.close();
         server.close();
         assertThat(server.violations()).isEmpty();
-    }
-
-    /** Reads a digest of these papers; they can be found then. */
-    void reads(Paper... papers) {
-        app.ingestDigest().ingest("digest.jsonl", Digests.jsonl(papers));
-        app.indexPapers().follow();
-    }
-
-    void alertAt(Instant morning) {
-        clock.jumpTo(morning);
-        app.planAlerts().planDue();
-        app.dispatcher().deliverDue();
     }
 
     /** Waits until the bot has done all that these updates ask for, the latest ones. */

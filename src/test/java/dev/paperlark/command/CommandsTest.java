@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Texts;
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.WithBot;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

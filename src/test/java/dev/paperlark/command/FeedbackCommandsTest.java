@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PersonId;
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.WithBot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import dev.paperlark.model.Paper;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.WithBot;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

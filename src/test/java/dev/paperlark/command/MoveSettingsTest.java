@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperlark.message.Texts;
 import dev.paperlark.model.PersonId;
 import dev.paperlark.query.QueryParser;
+import dev.paperlark.support.WithBot;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;

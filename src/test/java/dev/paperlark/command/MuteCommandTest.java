@@ -3,6 +3,7 @@ package dev.paperlark.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.WithBot;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.WithBot;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.paperlark.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperlark.support.WithBot;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -6,6 +6,7 @@ import dev.paperlark.delivery.SendResult;
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Digests;
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.WithBot;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

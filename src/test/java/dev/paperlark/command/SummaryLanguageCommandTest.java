@@ -6,6 +6,7 @@ import dev.paperlark.model.Paper;
 import dev.paperlark.model.PersonId;
 import dev.paperlark.model.SummaryChoice;
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.WithBot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

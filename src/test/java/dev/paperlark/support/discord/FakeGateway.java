@@ -45,6 +45,7 @@ public final class FakeGateway extends WebSocketServer {
         this.welcome = welcome;
         setConnectionLostTimeout(0);
         setReuseAddr(true);
+        setTcpNoDelay(true);
         setDaemon(true);
     }
 

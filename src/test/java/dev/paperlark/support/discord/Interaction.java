@@ -80,9 +80,13 @@ public final class Interaction {
     }
 
     private <T> T await(Function<FakeInteraction, Optional<T>> wanted) {
+        Optional<T> already = server.locked(() -> wanted.apply(state));
+        if (already.isPresent()) {
+            return already.get();
+        }
         return Awaitility.await()
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(5))
+                .pollInterval(Duration.ofMillis(2))
                 .until(() -> server.locked(() -> wanted.apply(state)), Optional::isPresent)
                 .orElseThrow();
     }
