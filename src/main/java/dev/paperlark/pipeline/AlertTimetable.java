@@ -44,7 +44,7 @@ public final class AlertTimetable {
      *
      * @param arrival when the newest paper arrived, for those that want to know at once
      */
-    Optional<DueAlert> due(ChatState state, Optional<Instant> arrival, Instant now) {
+    Optional<DueAlert> due(ChatSchedule state, Optional<Instant> arrival, Instant now) {
         Chat chat = state.chat();
         if (chat.isPausedAt(now) || chat.disabled().isPresent()) {
             return Optional.empty();
@@ -54,7 +54,7 @@ public final class AlertTimetable {
                 : dueAtItsTime(state, now).or(() -> dueUrgent(state, arrival, now));
     }
 
-    private Optional<DueAlert> dueAtItsTime(ChatState state, Instant now) {
+    private Optional<DueAlert> dueAtItsTime(ChatSchedule state, Instant now) {
         Chat chat = state.chat();
         return calendar.lastDue(chat.rhythm(), owedSince(chat), now)
                 .filter(due -> isAfter(due.slot(), state.latest()))
@@ -62,20 +62,20 @@ public final class AlertTimetable {
     }
 
     /** One alert for all that has arrived since the last one, however many digests it came in. */
-    private Optional<DueAlert> dueAtOnce(ChatState state, Optional<Instant> arrival, Instant now) {
+    private Optional<DueAlert> dueAtOnce(ChatSchedule state, Optional<Instant> arrival, Instant now) {
         ZoneId zone = state.chat().rhythm().zone();
         return untold(state, arrival, now)
                 .map(newest -> Slot.arrival(newest.atZone(zone).toLocalDateTime()))
                 .map(slot -> scheduled(state, slot, Alert.Kind.DAILY, now));
     }
 
-    private DueAlert scheduled(ChatState state, Slot slot, Alert.Kind kind, Instant now) {
+    private DueAlert scheduled(ChatSchedule state, Slot slot, Alert.Kind kind, Instant now) {
         Instant since = since(state.latest(), now);
         return new DueAlert(
                 state.chat(), slot, kind, since, from(state, since, now), days(state.latest(), slot.date()));
     }
 
-    private Optional<DueAlert> dueUrgent(ChatState state, Optional<Instant> arrival, Instant now) {
+    private Optional<DueAlert> dueUrgent(ChatSchedule state, Optional<Instant> arrival, Instant now) {
         if (!state.hasUrgent()) {
             return Optional.empty();
         }
@@ -91,7 +91,7 @@ public final class AlertTimetable {
     }
 
     /** When the newest paper arrived, if that was after the last alert, on a day that the chat wants and outside its quiet hours. */
-    private static Optional<Instant> untold(ChatState state, Optional<Instant> arrival, Instant now) {
+    private static Optional<Instant> untold(ChatSchedule state, Optional<Instant> arrival, Instant now) {
         Rhythm rhythm = state.chat().rhythm();
         ZonedDateTime local = now.atZone(rhythm.zone());
         boolean quiet =
@@ -138,7 +138,7 @@ public final class AlertTimetable {
      * From when on papers are looked at for an alert: from the last one, and at least as far back as the look-back time, since a late
      * improvement can make an older paper match. What waits for a day of the week came last within a week of the last alert.
      */
-    private Instant from(ChatState state, Instant since, Instant at) {
+    private Instant from(ChatSchedule state, Instant since, Instant at) {
         return windowStart(state.hasDays() ? since.minus(WEEK) : since, at);
     }
 
@@ -148,7 +148,7 @@ public final class AlertTimetable {
     }
 
     /** From when on papers are looked at for the chat's next scheduled alert. */
-    Instant nextWindowStart(ChatState state, Instant now) {
+    Instant nextWindowStart(ChatSchedule state, Instant now) {
         Instant at = next(state.chat(), state.latest(), now).orElse(now);
         return from(state, since(state.latest(), at), at);
     }

@@ -88,8 +88,8 @@ public final class ExplainPaper {
                 accounts);
     }
 
-    private ChatState state(Transaction tx, Chat chat, List<Subscription> subscriptions) {
-        return new ChatState(
+    private ChatSchedule state(Transaction tx, Chat chat, List<Subscription> subscriptions) {
+        return new ChatSchedule(
                 chat,
                 subscriptions.stream().map(Subscription::rhythm).toList(),
                 stores.alerts().latestDaily(tx, chat.id()),

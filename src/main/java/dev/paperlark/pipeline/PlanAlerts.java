@@ -69,7 +69,7 @@ public final class PlanAlerts {
         Map<ChatId, List<SubscriptionRhythm>> rhythms = stores.subscriptions().rhythms(tx);
         Optional<Instant> arrival = stores.papers().latestArrival(tx);
         return stores.chats().all(tx).stream()
-                .map(chat -> new ChatState(
+                .map(chat -> new ChatSchedule(
                         chat,
                         rhythms.getOrDefault(chat.id(), List.of()),
                         Optional.ofNullable(latest.get(chat.id())),

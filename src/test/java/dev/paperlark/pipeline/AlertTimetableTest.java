@@ -220,7 +220,7 @@ class AlertTimetableTest {
     }
 
     private Optional<DueAlert> dueUrgent(Optional<Alert> latest, Optional<Alert> urgent, String arrival) {
-        ChatState state = new ChatState(chat(), List.of(new SubscriptionRhythm.AtOnce()), latest, urgent);
+        ChatSchedule state = new ChatSchedule(chat(), List.of(new SubscriptionRhythm.AtOnce()), latest, urgent);
         return timetable.due(state, Optional.of(Instant.parse(arrival)), Instant.parse("2026-11-21T13:00:00Z"));
     }
 
@@ -243,7 +243,7 @@ class AlertTimetableTest {
     @Test
     void where_a_subscription_waits_for_a_day_the_week_before_the_last_alert_is_looked_at_too() {
         List<SubscriptionRhythm> mondays = List.of(new SubscriptionRhythm.OnDays(EnumSet.of(DayOfWeek.MONDAY)));
-        ChatState state = new ChatState(chat(), mondays, planned("2026-11-21"), Optional.empty());
+        ChatSchedule state = new ChatSchedule(chat(), mondays, planned("2026-11-21"), Optional.empty());
         Instant now = Instant.parse("2026-11-22T08:00:00Z");
         assertThat(timetable.due(state, Optional.empty(), now).orElseThrow().from())
                 .isEqualTo("2026-11-13T08:00:00Z");
@@ -254,7 +254,7 @@ class AlertTimetableTest {
     }
 
     private Optional<DueAlert> dueAtOnce(Chat chat, Optional<Alert> latest, String arrival, String now) {
-        return timetable.due(new ChatState(chat, latest), Optional.of(Instant.parse(arrival)), Instant.parse(now));
+        return timetable.due(new ChatSchedule(chat, latest), Optional.of(Instant.parse(arrival)), Instant.parse(now));
     }
 
     private static Optional<Alert> alert(Slot slot, String planned) {
@@ -263,7 +263,7 @@ class AlertTimetableTest {
     }
 
     private Optional<DueAlert> due(Chat chat, Optional<Alert> latest, String now) {
-        return timetable.due(new ChatState(chat, latest), Optional.empty(), Instant.parse(now));
+        return timetable.due(new ChatSchedule(chat, latest), Optional.empty(), Instant.parse(now));
     }
 
     private static Optional<Alert> planned(String date) {

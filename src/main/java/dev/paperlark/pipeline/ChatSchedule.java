@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * @param latest the last scheduled alert that was planned for it
  * @param urgent the last urgent one
  */
-record ChatState(Chat chat, List<SubscriptionRhythm> rhythms, Optional<Alert> latest, Optional<Alert> urgent) {
-    ChatState {
+record ChatSchedule(Chat chat, List<SubscriptionRhythm> rhythms, Optional<Alert> latest, Optional<Alert> urgent) {
+    ChatSchedule {
         rhythms = List.copyOf(rhythms);
     }
 
     /** A chat whose subscriptions come with every alert. */
-    ChatState(Chat chat, Optional<Alert> latest) {
+    ChatSchedule(Chat chat, Optional<Alert> latest) {
         this(chat, List.of(), latest, Optional.empty());
     }
 
