@@ -23,7 +23,7 @@ final class OpenCommand implements Command {
     @Override
     public Reply handle(Invocation invocation) {
         return AlertPlace.parse(invocation.words())
-                .flatMap(place -> pages.paper(invocation.chat().id(), place.alert(), place.position())
+                .flatMap(place -> pages.open(invocation.chat().id(), place.alert(), place.position())
                         .map(paper -> details(paper, place, invocation)))
                 .orElseGet(() -> Reply.text(invocation.say("more.gone")));
     }
@@ -31,8 +31,8 @@ final class OpenCommand implements Command {
     private Reply details(AlertPaper wanted, AlertPlace place, Invocation invocation) {
         Message details = PaperSheet.of(wanted.paper(), invocation);
         AlertId alert = place.alert();
-        Button back = new Button(
-                invocation.say("open.back"), "/more " + alert.value() + " " + pages.pageOf(place.position()));
+        int page = wanted.isRecommended() ? 0 : pages.pageOf(place.position());
+        Button back = new Button(invocation.say("open.back"), "/more " + alert.value() + " " + page);
         return new Reply.InPlace(details, Optional.of(back));
     }
 }

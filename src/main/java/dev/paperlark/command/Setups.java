@@ -77,7 +77,7 @@ final class Setups {
             stores.subscriptions().rename(tx, known.chat(), known.number(), wish.name());
         }
         if (!known.rhythm().equals(wish.rhythm())) {
-            stores.subscriptions().time(tx, known.chat(), known.number(), wish.rhythm());
+            stores.subscriptions().reschedule(tx, known.chat(), known.number(), wish.rhythm());
         }
         if (known.pausedSince().isPresent() != rests) {
             Optional<Instant> since = Optional.of(clock.instant()).filter(now -> rests);

@@ -14,6 +14,7 @@ import dev.paperlark.store.AlertStore;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.SubscriptionStore;
 import dev.paperlark.store.Transaction;
+import dev.paperlark.store.Yield;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -81,8 +82,30 @@ final class SubscriptionList {
                 .findFirst()
                 .map(each -> Message.of(
                         new Block.Items(List.of(line(each, invocation))),
-                        Block.paragraph(Span.faint(invocation.say("subscriptions.change", Integer.toString(number)))),
                         new Block.Buttons(buttons(each.subscription(), invocation))));
+    }
+
+    /** How to change what a subscription finds, with the line to send; empty where the chat has none with this number. */
+    Optional<Message> editing(int number, Invocation invocation) {
+        return find(number, invocation)
+                .map(known -> toSend("subscriptions.editing", "/edit " + number + " " + known.query(), invocation));
+    }
+
+    /** The same for what a subscription is called. */
+    Optional<Message> renaming(int number, Invocation invocation) {
+        return find(number, invocation)
+                .map(known -> known.name().orElseGet(() -> invocation.say("subscriptions.some-name")))
+                .map(name -> toSend("subscriptions.renaming", "/rename " + number + " " + name, invocation));
+    }
+
+    private Optional<Subscription> find(int number, Invocation invocation) {
+        return database.inTransaction(
+                tx -> stores.subscriptions().find(tx, invocation.chat().id(), number));
+    }
+
+    private static Message toSend(String key, String line, Invocation invocation) {
+        return Message.of(
+                Block.paragraph(Span.plain(invocation.say(key))), Block.paragraph(Span.code(DisplayText.line(line))));
     }
 
     /** Lets a subscription rest from now on, or work again; nothing where the chat has none with this number. */
@@ -93,11 +116,10 @@ final class SubscriptionList {
     }
 
     private List<Yielding> yielding(Transaction tx, Invocation invocation) {
-        Map<SubscriptionId, Long> yields = stores.alerts()
+        Map<SubscriptionId, Yield> yields = stores.alerts()
                 .yields(tx, invocation.chat().id(), clock.instant().minus(MONTH));
         return stores.subscriptions().of(tx, invocation.chat().id()).stream()
-                .map(known -> new Yielding(
-                        known, Optional.ofNullable(yields.get(known.id())).orElse(0L)))
+                .map(known -> new Yielding(known, yields.getOrDefault(known.id(), Yield.NOTHING)))
                 .toList();
     }
 
@@ -110,13 +132,20 @@ final class SubscriptionList {
         String inWords = parser.parse(known.query()) instanceof QueryResult.Parsed parsed
                 ? QueryAnswers.inWords(parsed.query(), invocation.texts())
                 : invocation.say("subscriptions.broken");
-        line.add(Span.faint("  " + inWords + " · " + invocation.say("subscriptions.yield", each.papers())));
+        line.add(Span.faint("  " + inWords + " · " + yielded(each.brought(), invocation)));
         new Moments(invocation.texts()).say(known.rhythm()).ifPresent(rhythm -> line.add(Span.strong(" · " + rhythm)));
         known.pausedSince()
                 .map(since -> new Moments(invocation.texts())
                         .say(since, invocation.chat().rhythm().zone()))
                 .ifPresent(since -> line.add(Span.strong(" · " + invocation.say("subscriptions.paused", since))));
         return line;
+    }
+
+    private static String yielded(Yield brought, Invocation invocation) {
+        String sent = invocation.say("subscriptions.yield", brought.sent());
+        return brought.sent() == 0
+                ? sent
+                : sent + " · " + invocation.say("subscriptions.use", brought.opened(), brought.liked());
     }
 
     private static List<Button> buttons(Subscription known, Invocation invocation) {
@@ -127,6 +156,9 @@ final class SubscriptionList {
                             ? new Button(invocation.say("subscriptions.resume"), "/switch on " + known.number())
                             : new Button(invocation.say("subscriptions.pause"), "/switch off " + known.number()));
             buttons.addAll(rhythms(known, invocation));
+            String manage = "/manage " + known.number();
+            buttons.add(new Button(invocation.say("subscriptions.edit"), manage + " " + ManageCommand.EDIT));
+            buttons.add(new Button(invocation.say("subscriptions.rename"), manage + " " + ManageCommand.RENAME));
             buttons.add(new Button(invocation.say("subscriptions.drop"), "/unsubscribe " + known.number()));
         }
         buttons.add(new Button(invocation.say("subscriptions.back"), "/subscriptions 0"));
@@ -147,7 +179,7 @@ final class SubscriptionList {
                         when + first.name().toLowerCase(Locale.ROOT)));
     }
 
-    private record Yielding(Subscription subscription, long papers) {
+    private record Yielding(Subscription subscription, Yield brought) {
         int number() {
             return subscription.number();
         }

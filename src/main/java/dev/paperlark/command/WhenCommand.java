@@ -48,7 +48,13 @@ final class WhenCommand implements Command {
         }
         return TimeCommand.isAtOnce(lower)
                 ? Optional.of(new SubscriptionRhythm.AtOnce())
-                : DaysCommand.days(lower).map(SubscriptionRhythm.OnDays::new);
+                : DaysCommand.days(lower).map(WhenCommand::onDays);
+    }
+
+    private static SubscriptionRhythm onDays(Set<DayOfWeek> days) {
+        return days.size() == DayOfWeek.values().length
+                ? new SubscriptionRhythm.EveryAlert()
+                : new SubscriptionRhythm.OnDays(days);
     }
 
     private Reply change(int number, SubscriptionRhythm rhythm, Invocation invocation) {
@@ -57,7 +63,7 @@ final class WhenCommand implements Command {
             return Reply.text(invocation.say("when.no-alert", new Moments(invocation.texts()).say(days)));
         }
         boolean changed = database.inTransaction(
-                tx -> subscriptions.time(tx, invocation.chat().id(), number, rhythm));
+                tx -> subscriptions.reschedule(tx, invocation.chat().id(), number, rhythm));
         String shown = Integer.toString(number);
         return changed
                 ? Reply.of(

@@ -47,11 +47,14 @@ public final class AlertPages {
                 .flatMap(alert -> page(tx, alert, offset)));
     }
 
-    /** The paper at a place of an alert, 0-based; empty for an alert of another chat and past the end. */
-    public Optional<AlertPaper> paper(ChatId chat, AlertId id, int position) {
+    /** The paper at a place of an alert, 0-based, which counts as opened; empty for an alert of another chat and past the end. */
+    public Optional<AlertPaper> open(ChatId chat, AlertId id, int position) {
         return database.inTransaction(tx -> alerts.find(tx, id)
                 .filter(alert -> alert.chat().equals(chat))
-                .flatMap(alert -> alerts.papers(tx, id, position, 1).stream().findFirst()));
+                .flatMap(alert -> {
+                    alerts.open(tx, id, position);
+                    return alerts.papers(tx, id, position, 1).stream().findFirst();
+                }));
     }
 
     /** Where the page begins that shows the card at {@code position}. */

@@ -25,6 +25,7 @@ public final class AlertStore {
     private final ChatStore chats = new ChatStore();
     private final OutboxStore outbox = new OutboxStore();
     private final SeenLedger ledger = new SeenLedger();
+    private final VoteStore votes = new VoteStore();
 
     /**
      * Writes down an alert and, if one of its papers was asked for, these into the ledger and a row of the outbox. Papers that the chat
@@ -141,9 +142,14 @@ public final class AlertStore {
         return ledger.seen(transaction, chat, papers);
     }
 
-    /** How many papers each of the chat's subscriptions brought since an instant; none for those that brought none. */
-    public Map<SubscriptionId, Long> yields(Transaction transaction, ChatId chat, Instant since) {
-        return ledger.yields(transaction, chat, since);
+    /** What each of the chat's subscriptions brought since an instant; nothing for those that brought nothing. */
+    public Map<SubscriptionId, Yield> yields(Transaction transaction, ChatId chat, Instant since) {
+        return ledger.yields(transaction, chat, since, votes.liked(transaction, chat));
+    }
+
+    /** Notes that somebody opened the paper at a place of an alert, 0-based. */
+    public void open(Transaction transaction, AlertId alert, int position) {
+        ledger.open(transaction, alert, position);
     }
 
     /** Papers that the chat's alerts since an instant brought, those of the last alert first. */

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +49,32 @@ final class SeenLedger {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    Map<SubscriptionId, Long> yields(Transaction transaction, ChatId chat, Instant since) {
-        return transaction
+    Map<SubscriptionId, Yield> yields(Transaction transaction, ChatId chat, Instant since, Set<PaperId> liked) {
+        Map<SubscriptionId, Yield> yields = new HashMap<>();
+        transaction
                 .handle()
                 .createQuery("""
-                        SELECT s.subscriptions FROM alert a JOIN seen s ON s.alert_id = a.id
+                        SELECT s.paper_id, s.subscriptions, s.opened FROM alert a JOIN seen s ON s.alert_id = a.id
                         WHERE a.chat_id = :chat AND a.planned_at > :since""")
                 .bind("chat", chat)
                 .bind("since", since)
-                .mapTo(String.class)
-                .stream()
-                .flatMap(asked -> numbers.read(asked).stream().map(SubscriptionId::new))
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+                .map((row, context) -> {
+                    int opened = row.getBoolean("opened") ? 1 : 0;
+                    int likes = liked.contains(new PaperId(row.getString("paper_id"))) ? 1 : 0;
+                    return Map.entry(numbers.read(row.getString("subscriptions")), new Yield(1, opened, likes));
+                })
+                .forEach(paper -> paper.getKey()
+                        .forEach(id -> yields.merge(new SubscriptionId(id), paper.getValue(), Yield::with)));
+        return yields;
+    }
+
+    void open(Transaction transaction, AlertId alert, int position) {
+        transaction
+                .handle()
+                .createUpdate("UPDATE seen SET opened = TRUE WHERE alert_id = :alert AND position = :position")
+                .bind("alert", alert)
+                .bind("position", position)
+                .execute();
     }
 
     List<PaperId> givenSince(Transaction transaction, ChatId chat, Instant since, int most) {

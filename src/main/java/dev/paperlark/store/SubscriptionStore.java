@@ -160,7 +160,7 @@ public final class SubscriptionStore {
     }
 
     /** Lets a subscription come with other alerts; false when the chat has none with this number. */
-    public boolean time(Transaction transaction, ChatId chat, int number, SubscriptionRhythm rhythm) {
+    public boolean reschedule(Transaction transaction, ChatId chat, int number, SubscriptionRhythm rhythm) {
         return change(transaction, chat, number, "rhythm = :value", Optional.of(RhythmColumn.of(rhythm)));
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What the members of chats think of papers, and whether the chats learn from it. */
@@ -131,6 +132,17 @@ public final class VoteStore {
                 .bind("opinion", opinion)
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** The papers that somebody in the chat likes. */
+    Set<PaperId> liked(Transaction transaction, ChatId chat) {
+        return transaction
+                .handle()
+                .createQuery("SELECT DISTINCT paper_id FROM vote WHERE chat_id = :chat AND opinion = :liked")
+                .bind("chat", chat)
+                .bind("liked", Opinion.LIKE)
+                .mapTo(PaperId.class)
+                .set();
     }
 
     /** Forgets every vote of the chat. */

@@ -2,6 +2,7 @@ package dev.paperlark.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperlark.message.Button;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PersonId;
 import dev.paperlark.support.Papers;
@@ -123,6 +124,21 @@ class FeedbackCommandsTest extends WithBot {
                 .contains("Nobody here subscribed to it", "like “" + ROBOT + "”")
                 .doesNotContain("Fits:");
         assertThat(bot.say("/recommend")).contains("Nothing new stands out").contains("Leave out of alerts]");
+    }
+
+    @Test
+    void from_a_recommended_paper_back_leads_to_the_first_page_however_many_were_asked_for() {
+        bot.reads(background(ROBOT));
+        bot.sayPrivately(ADA, "/like 2601.01000");
+        bot.sayPrivately(ADA, "/subscribe larks");
+        bot.sayPrivately(ADA, "/recommend on");
+        bot.reads(Papers.series(10).toArray(Paper[]::new));
+        bot.reads(Papers.titled("2602.00002", ROBOT + ", continued").build());
+        assertThat(bot.after(Duration.ofDays(1))).contains("10. ", "11. " + ROBOT + ", continued");
+
+        Reply.InPlace details = bot.answerPrivately(ADA, "/open 1 10").inPlace().orElseThrow();
+        Button back = details.back().orElseThrow();
+        assertThat(bot.sayPrivately(ADA, back.command())).contains("1. ", "You may also like");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.paperlark.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperlark.model.Paper;
+import dev.paperlark.model.PersonId;
 import dev.paperlark.support.Papers;
 import dev.paperlark.support.WithBot;
 import java.time.Duration;
@@ -22,9 +23,40 @@ class ManageSubscriptionsTest extends WithBot {
         bot.at(MORNING);
 
         assertThat(bot.say("/subscriptions"))
-                .containsSubsequence("#1  larks", "3 papers sent", "#2  loud", "2 papers sent", "#3  owls", "nothing");
+                .containsSubsequence(
+                        "#1  larks", "3 papers sent", "#2  loud", "2 papers sent", "#3  owls", "nothing sent");
         bot.after(Duration.ofDays(31));
         assertThat(bot.say("/subscriptions")).doesNotContain("3 papers sent");
+    }
+
+    @Test
+    void what_was_opened_and_liked_of_a_subscription_is_told() {
+        bot.say("/subscribe larks");
+        bot.say("/subscribe owls");
+        bot.reads(Papers.series(3).toArray(Paper[]::new));
+        bot.at(MORNING);
+        assertThat(bot.say("/subscriptions")).containsSubsequence("3 papers sent", "0 opened, 0 liked", "nothing sent");
+
+        bot.say("/open 1 0");
+        bot.say("/open 1 0");
+        bot.say("/open 1 2");
+        bot.say("/like 2601.00001");
+        bot.sayAs(new PersonId("test", "ben"), "/like 2601.00001");
+        bot.say("/dislike 2601.00002");
+        assertThat(bot.say("/subscriptions")).containsSubsequence("3 papers sent", "2 opened, 1 liked", "nothing sent");
+    }
+
+    @Test
+    void buttons_tell_the_line_that_edits_or_names_a_subscription() {
+        bot.say("/subscribe larks -owls");
+        bot.say("/manage 1");
+        assertThat(bot.press("Edit")).contains("/edit 1 larks -owls");
+        bot.say("/manage 1");
+        assertThat(bot.press("Rename")).contains("/rename 1 My papers");
+        bot.say("/rename 1 Birds");
+        bot.say("/manage 1");
+        assertThat(bot.press("Rename")).contains("/rename 1 Birds");
+        assertThat(bot.say("/manage 7 edit")).contains("One subscription");
     }
 
     @Test
@@ -35,6 +67,8 @@ class ManageSubscriptionsTest extends WithBot {
         assertThat(bot.say("/manage 1")).contains("· Mon", "With every alert]").doesNotContain("At once]");
         assertThat(bot.say("/when 1 now")).contains("as soon as papers arrive");
         assertThat(bot.say("/subscriptions")).contains("as soon as papers arrive");
+        assertThat(bot.say("/when 1 mon-sun")).contains("every alert again");
+        bot.say("/when 1 now");
         assertThat(bot.say("/when 1 always")).contains("every alert again");
         assertThat(bot.say("/subscriptions")).doesNotContain("as soon as papers arrive");
     }

@@ -6,9 +6,11 @@ import dev.paperlark.model.Alert;
 import dev.paperlark.model.AlertId;
 import dev.paperlark.model.AlertPaper;
 import dev.paperlark.model.ChatId;
+import dev.paperlark.model.Opinion;
 import dev.paperlark.model.Paper;
 import dev.paperlark.model.PaperField;
 import dev.paperlark.model.PaperId;
+import dev.paperlark.model.PersonId;
 import dev.paperlark.model.Reason;
 import dev.paperlark.model.Slot;
 import dev.paperlark.model.SubscriptionId;
@@ -149,7 +151,7 @@ class AlertStoreTest extends StoreTest {
         SubscriptionStore subscriptions = new SubscriptionStore();
         database.run(tx -> {
             subscriptions.add(tx, chat, "larks", NOW);
-            subscriptions.time(tx, chat, 1, new SubscriptionRhythm.AtOnce());
+            subscriptions.reschedule(tx, chat, 1, new SubscriptionRhythm.AtOnce());
         });
         plan(empty(Slot.urgent(NOW), Alert.Kind.URGENT, NOW));
         Alert last = plan(empty(Slot.urgent(NOW.plusSeconds(9)), Alert.Kind.URGENT, NOW))
@@ -185,6 +187,27 @@ class AlertStoreTest extends StoreTest {
         database.run(tx -> papers.save(tx, List.of(improved), NOW));
 
         assertThat(papers(alert, 0, 1)).extracting(AlertPaper::paper).containsExactly(improved);
+    }
+
+    @Test
+    void what_a_subscription_brought_is_told_with_what_was_opened_and_liked() {
+        Alert alert = plan(daily(chat, MONDAY, 1, 2)).orElseThrow();
+        plan(daily(neighbour, MONDAY, 1));
+        database.run(tx -> {
+            alerts.open(tx, alert.id(), 0);
+            alerts.open(tx, alert.id(), 0);
+            VoteStore.Ballot ballot = new VoteStore.Ballot(
+                    chat, new PersonId("console", "ada"), Papers.numbered(2).id());
+            new VoteStore().press(tx, ballot, Opinion.LIKE, NOW);
+        });
+
+        Map<SubscriptionId, Yield> yields = database.in(tx -> alerts.yields(tx, chat, NOW.minusSeconds(1)));
+        assertThat(yields)
+                .containsEntry(new SubscriptionId(11), new Yield(2, 1, 1))
+                .containsEntry(new SubscriptionId(1), new Yield(1, 1, 0))
+                .containsEntry(new SubscriptionId(2), new Yield(1, 0, 1));
+        Map<SubscriptionId, Yield> later = database.in(tx -> alerts.yields(tx, chat, NOW));
+        assertThat(later).isEmpty();
     }
 
     @Test

@@ -73,7 +73,7 @@ class SubscriptionStoreTest extends StoreTest {
     }
 
     private boolean time(ChatId owner, int number, SubscriptionRhythm rhythm) {
-        return database.in(tx -> subscriptions.time(tx, owner, number, rhythm));
+        return database.in(tx -> subscriptions.reschedule(tx, owner, number, rhythm));
     }
 
     private Map<ChatId, List<SubscriptionRhythm>> rhythms() {
