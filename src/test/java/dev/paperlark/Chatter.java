@@ -10,6 +10,9 @@ interface Chatter {
     /** Presses the first button below whose label has this in it; what the bot shows then. */
     Shown presses(Shown below, String label);
 
+    /** Presses a button that asks for words, and gives them; what the bot shows then. */
+    Shown answers(Shown below, String label, String words);
+
     /** Types a line; the file that the bot brings then. */
     byte[] fetches(String line);
 

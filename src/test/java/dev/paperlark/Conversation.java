@@ -82,11 +82,16 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
     private void the_newcomer_looks_around() {
         says(newcomer, "/help", "/subscribe");
         says(newcomer, "/help trends", "up to four");
+        Shown guide = says(newcomer, "/subscribe", "What do you want to read?");
+        assertThat(newcomer.answers(guide, "A few words", "(").text()).contains("▸");
+        assertThat(newcomer.answers(guide, "A few words", "\"let go\" -owls").text())
+                .contains("Subscribed as #2");
+        assertThat(newcomer.answers(guide, "An author", "Ben Wren").text()).contains("Subscribed as #3", "Ben Wren");
         says(newcomer, "/categories robotics", "cs.RO");
         says(newcomer, "/search let go", "12 papers found");
         says(newcomer, "/paper " + PAPER, TITLE);
         says(newcomer, "/why " + PAPER, "number 1 of");
-        says(newcomer, "/status", "one subscription", "12 new");
+        says(newcomer, "/status", "3 subscriptions", "12 new");
         says(newcomer, "/reminder on", "Each Monday");
         says(newcomer, "/privacy", "What I keep");
     }
@@ -99,8 +104,8 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         Shown paused = boss.presses(one, "Pause");
         assertThat(paused.text()).contains("paused since");
         assertThat(boss.presses(paused, "Resume").text()).doesNotContain("paused since");
-        says(boss, "/edit 1 grasping fingers", "Changed #1");
-        says(boss, "/rename 1 Hands", "#1 is called Hands now");
+        assertThat(boss.answers(one, "Edit", "grasping fingers").text()).contains("Changed #1");
+        assertThat(boss.answers(one, "Rename", "Hands").text()).contains("#1 is called Hands now");
         says(boss, "/when 1 always", "with every alert");
         says(boss, "/subscribe owls", "Subscribed as #2");
         says(boss, "/unsubscribe 2", "Dropped #2");

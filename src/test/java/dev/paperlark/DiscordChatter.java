@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -34,13 +35,22 @@ record DiscordChatter(DiscordLab lab, long channel, Visitor visitor, Consumer<St
 
     @Override
     public Shown presses(Shown below, String label) {
+        return press(below, label, (asked, before) -> answered(asked, before.text()));
+    }
+
+    @Override
+    public Shown answers(Shown below, String label, String words) {
+        return press(below, label, (asked, before) -> answered(visitor.submit(asked, Map.of("words", words)), ""));
+    }
+
+    private Shown press(Shown below, String label, BiFunction<Interaction, SentMessage, Shown> then) {
         for (Object handle : below.handles()) {
             SentMessage message = (SentMessage) handle;
             List<String> labels = message.labels();
             for (String each : labels) {
                 if (each.contains(label)) {
                     used.accept(commandOf(message, each));
-                    return answered(visitor.pressLabelled(message, each), message.text());
+                    return then.apply(visitor.pressLabelled(message, each), message);
                 }
             }
         }

@@ -40,6 +40,14 @@ record TelegramChatter(TelegramLab lab, long chat, long user, Consumer<String> u
     }
 
     @Override
+    public Shown answers(Shown below, String label, String words) {
+        Sent question = (Sent) presses(below, label).handles().get(0);
+        int before = lab.server.sent(chat).size();
+        lab.handled(List.of(lab.server.reply(question, user, words)));
+        return shown(after(before), List.of());
+    }
+
+    @Override
     public byte[] fetches(String line) {
         return says(line).handles().stream()
                 .flatMap(message -> ((Sent) message).file().stream())

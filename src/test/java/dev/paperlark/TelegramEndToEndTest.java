@@ -63,6 +63,47 @@ class TelegramEndToEndTest extends TelegramLab {
     }
 
     @Test
+    void a_question_is_answered_by_a_reply_which_may_be_corrected_in_the_same_way() {
+        said(ADA, ADA, "/subscribe");
+        Sent asked = first(ADA, () -> server.press(latest(ADA), "/topic", ADA));
+        assertThat(readable(asked)).contains("What do you want to read?").endsWith("✏️ /topic");
+        assertThat(asked.body().path("reply_markup").path("force_reply").asBoolean())
+                .isTrue();
+
+        Sent refused = first(ADA, () -> server.reply(asked, ADA, "larks AND ("));
+        assertThat(readable(refused)).contains("▸");
+        assertThat(readable(first(ADA, () -> server.reply(refused, ADA, "larks"))))
+                .contains("Subscribed as #1");
+
+        Sent edit = first(ADA, () -> server.message(ADA, ADA, "/edit 1"));
+        assertThat(readable(first(ADA, () -> server.reply(edit, ADA, "owls")))).contains("Changed #1");
+        assertThat(readable(first(ADA, () -> server.reply(edit, ADA, "/status"))))
+                .contains("one subscription");
+    }
+
+    @Test
+    void in_a_group_a_reply_needs_the_same_rights_and_no_field_opens() {
+        server.group(LAB);
+        server.member(LAB, BOSS, "administrator");
+        server.member(LAB, STUDENT, "member");
+        said(LAB, BOSS, "/subscribe larks");
+        Sent edit = first(LAB, () -> server.message(LAB, BOSS, "/edit 1"));
+
+        assertThat(edit.body().has("reply_markup")).isFalse();
+        assertThat(readable(first(LAB, () -> server.reply(edit, STUDENT, "owls"))))
+                .contains("only its administrators");
+        assertThat(readable(first(LAB, () -> server.reply(edit, BOSS, "owls")))).contains("Changed #1");
+    }
+
+    @Test
+    void a_reply_to_what_is_no_question_is_no_command() {
+        Sent list = answer(ADA, "/subscribe larks");
+        assertThat(readable(first(ADA, () -> server.reply(list, ADA, "owls")))).contains("I understand commands");
+        Sent help = answer(ADA, "/help subscribe");
+        assertThat(readable(first(ADA, () -> server.reply(help, ADA, "owls")))).contains("I understand commands");
+    }
+
+    @Test
     void a_link_shows_somebody_else_what_was_shared() {
         said(ADA, ADA, "/subscribe larks");
         String share = said(ADA, ADA, "/share");

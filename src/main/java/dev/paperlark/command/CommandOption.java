@@ -30,10 +30,6 @@ public record CommandOption(String name, Kind kind, Need need, String form, Sour
     /** Whether the command makes sense without it. */
     public enum Need {
         REQUIRED,
-        /** Asked for in a form of its own when the command comes with nothing. */
-        ASKED,
-        /** Optional, and asked for in a form when what was typed is to be corrected. */
-        CORRECTABLE,
         OPTIONAL
     }
 
@@ -76,16 +72,6 @@ public record CommandOption(String name, Kind kind, Need need, String form, Sour
     /** The same option, without which the command makes no sense. */
     public CommandOption required() {
         return new CommandOption(name, kind, Need.REQUIRED, form, source, values);
-    }
-
-    /** The same option, asked for when the command comes with nothing. */
-    public CommandOption asked() {
-        return new CommandOption(name, kind, Need.ASKED, form, source, values);
-    }
-
-    /** The same option, optional, but asked for when what was typed is to be corrected. */
-    public CommandOption correctable() {
-        return new CommandOption(name, kind, Need.CORRECTABLE, form, source, values);
     }
 
     /** The same option, written in another form: {@code cat:{}}. */

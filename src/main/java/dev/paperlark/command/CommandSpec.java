@@ -77,20 +77,6 @@ public record CommandSpec(
         return options.stream().filter(option -> option.name().equals(wanted)).findFirst();
     }
 
-    /** The option to ask for when the command comes with nothing. */
-    public Optional<CommandOption> asked() {
-        return options.stream()
-                .filter(option -> option.need() == CommandOption.Need.ASKED)
-                .findFirst();
-    }
-
-    /** The option to ask for when what was typed is to be corrected. */
-    public Optional<CommandOption> corrected() {
-        return asked().or(() -> options.stream()
-                .filter(option -> option.need() == CommandOption.Need.CORRECTABLE)
-                .findFirst());
-    }
-
     /**
      * The command as a line, as people type it elsewhere.
      *

@@ -100,6 +100,8 @@ public final class Commands {
                 new StartCommand(next, adopt, guide),
                 new HelpCommand(this::specs),
                 subscribe,
+                new TopicCommand(subscribe),
+                new AuthorCommand(subscribe),
                 new CategoriesCommand(taxonomy),
                 new PackCommand(packs, guide, parts.parser(), previews),
                 new TakeCommand(packs, guide, subscribe, alert, database, parts.subscriptions()),

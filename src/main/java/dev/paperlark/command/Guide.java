@@ -4,6 +4,7 @@ import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
 import dev.paperlark.message.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Leads whoever has no query yet to one: fields to choose from, and what else there is to say. */
@@ -21,6 +22,17 @@ final class Guide {
                 .toList());
     }
 
+    /** Buttons that ask for what one wants to read. */
+    Block ways(Invocation invocation) {
+        List<Button> buttons = new ArrayList<>();
+        if (invocation.speaker().role().covers(Role.ADMIN)) {
+            buttons.add(new Button(invocation.say("guide.words"), TopicCommand.LINE));
+            buttons.add(new Button(invocation.say("guide.author"), AuthorCommand.LINE));
+        }
+        buttons.add(new Button(invocation.say("guide.categories"), "/categories"));
+        return new Block.Buttons(buttons);
+    }
+
     /** The fields, and how to subscribe in one's own words. */
     Message shown(Invocation invocation) {
         return Message.of(
@@ -28,11 +40,11 @@ final class Guide {
                 Block.paragraph(Span.plain(invocation.say("guide.fields"))),
                 fields(invocation),
                 Block.paragraph(Span.plain(invocation.say("guide.own"))),
+                ways(invocation),
                 new Block.Items(List.of(
                         line("/subscribe diffusion policy", invocation.say("help.example.words")),
                         line("/subscribe \"flow matching\" OR grasping", invocation.say("help.example.phrase")),
-                        line("/subscribe au:\"Kaiming He\"", invocation.say("help.example.author")),
-                        line("/categories vision", invocation.say("guide.category")))));
+                        line("/subscribe au:\"Kaiming He\"", invocation.say("help.example.author")))));
     }
 
     static String nameOf(StarterPacks.Pack pack, Invocation invocation) {

@@ -10,6 +10,7 @@ import dev.paperlark.model.LostAnswerPolicy;
 import dev.paperlark.query.QueryParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * nothing.
  */
 final class ImportSettingsCommand implements Command {
+    private static final String LINE = "/import_settings";
     private static final Pattern CONFIRMED = Pattern.compile("yes (\\d{1,18})");
 
     /** More would not help. */
@@ -39,8 +41,7 @@ final class ImportSettingsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forAdmins(
-                        "import_settings", CommandOption.text("yaml").asked())
+        return CommandSpec.forAdmins("import_settings", CommandOption.text("yaml"))
                 .under("settings");
     }
 
@@ -51,7 +52,8 @@ final class ImportSettingsCommand implements Command {
             return make(Long.parseLong(confirmed.group(1)), invocation);
         }
         if (invocation.words().isEmpty()) {
-            return Reply.text(invocation.say("command.import_settings.usage"));
+            return new Reply.Ask(
+                    invocation.say("import.ask.title"), invocation.say("import.ask"), LINE, Optional.empty());
         }
         ChatSetup.Result result = SetupReader.read(invocation.words(), parser, invocation.texts());
         return result instanceof ChatSetup.Result.Read read
@@ -72,7 +74,7 @@ final class ImportSettingsCommand implements Command {
         if (more > 0) {
             blocks.add(Block.paragraph(Span.faint(invocation.say("import.more", more))));
         }
-        return new Reply.TryAgain(new Message(blocks));
+        return new Reply.TryAgain(new Message(blocks), LINE, invocation.words());
     }
 
     private Reply show(ChatSetup setup, Invocation invocation) {

@@ -6,6 +6,7 @@ import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
 import dev.paperlark.query.Term;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code /mute QUERY} or {@code /mute ID}: no alert of the chat brings such papers any more. */
@@ -35,14 +36,15 @@ final class MuteCommand implements Command {
     @Override
     public Reply handle(Invocation invocation) {
         if (invocation.words().isEmpty()) {
-            return Reply.text(invocation.say("command.mute.usage"));
+            return new Reply.Ask(
+                    invocation.say("mute.ask.title"), invocation.say("mute.ask"), "/mute", Optional.empty());
         }
         String query = query(invocation.words());
         QueryResult result = parser.parse(query);
         if (result instanceof QueryResult.Parsed parsed) {
             return mutes.add(parsed, query, invocation);
         }
-        return QueryAnswers.refused(invocation, ((QueryResult.Refused) result).error());
+        return QueryAnswers.tryAgain(invocation, ((QueryResult.Refused) result).error(), "/mute");
     }
 
     private String query(String words) {

@@ -14,6 +14,15 @@ final class QueryAnswers {
 
     private QueryAnswers() {}
 
+    /**
+     * Says what is wrong with a typed query, and lets the person type it again.
+     *
+     * @param line asks for the query, see {@link Reply.Ask}
+     */
+    static Reply tryAgain(Invocation invocation, QueryError error, String line) {
+        return new Reply.TryAgain(refused(invocation, error), line, invocation.words());
+    }
+
     static String inWords(Query query, Texts texts) {
         return new QueryInWords(texts.bundle()).say(query);
     }
@@ -24,15 +33,15 @@ final class QueryAnswers {
     }
 
     /** The typed query with a mark where it went wrong, and what to type instead. */
-    static Reply refused(Invocation invocation, QueryError error) {
+    static Message refused(Invocation invocation, QueryError error) {
         String typed = invocation.words();
         int place = typed.offsetByCodePoints(0, Math.min(error.column() - 1, typed.codePointCount(0, typed.length())));
-        return new Reply.TryAgain(Message.of(
+        return Message.of(
                 Block.paragraph(
                         Span.code(typed.substring(0, place)), Span.strong(HERE), Span.code(typed.substring(place))),
                 Block.paragraph(Span.plain(invocation.say(
                         "query.refused",
                         error.column(),
-                        error.inWords(invocation.texts().bundle()))))));
+                        error.inWords(invocation.texts().bundle())))));
     }
 }

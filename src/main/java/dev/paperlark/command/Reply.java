@@ -3,7 +3,10 @@ package dev.paperlark.command;
 import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
+import dev.paperlark.message.DisplayText;
 import dev.paperlark.message.Message;
+import dev.paperlark.message.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +26,32 @@ public sealed interface Reply {
     /** A message to the one who asked, and a file after it. */
     record WithFile(Message message, Attachment attachment) implements Reply {}
 
-    /** What was typed can't be used as it is, and this says why. A platform may offer to type it again. */
-    record TryAgain(Message message) implements Reply {}
+    /**
+     * Words are wanted. What a person answers completes the line; the line alone asks again.
+     *
+     * @param title what the words are, a few words
+     * @param question what fits, in a sentence
+     * @param line a command, such as {@code /edit 3}
+     * @param draft the words as they are so far, to be changed
+     */
+    record Ask(String title, String question, String line, Optional<String> draft) implements Reply {
+        /** The question as a message, for platforms without forms. */
+        public Message message() {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(Block.paragraph(Span.strong(title)));
+            blocks.add(Block.paragraph(Span.plain(question)));
+            draft.map(DisplayText::line).ifPresent(words -> blocks.add(Block.paragraph(Span.code(words))));
+            return new Message(blocks);
+        }
+    }
+
+    /**
+     * What was typed can't be used as it is, and this says why.
+     *
+     * @param line asks for the words anew, see {@link Ask}
+     * @param typed the words that can't be used
+     */
+    record TryAgain(Message message, String line, String typed) implements Reply {}
 
     /** A few words for whoever pressed the button; everything that stands there stays. Without a button, a message. */
     record Note(String text) implements Reply {}
@@ -45,6 +72,9 @@ public sealed interface Reply {
         }
         if (this instanceof WithFile with) {
             return Optional.of(with.message());
+        }
+        if (this instanceof Ask ask) {
+            return Optional.of(ask.message());
         }
         if (this instanceof TryAgain again) {
             return Optional.of(again.message());

@@ -34,6 +34,7 @@ final class StartCommand implements Command {
                 Block.paragraph(Span.plain(invocation.say("start.text"))),
                 Block.paragraph(Span.plain(invocation.say("start.fields"))),
                 guide.fields(invocation),
+                guide.ways(invocation),
                 new Block.Items(List.of(
                         List.of(
                                 Span.code("/subscribe diffusion policy"),

@@ -33,7 +33,7 @@ final class SubscribeCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.forAdmins(
                 "subscribe",
-                CommandOption.text("query").correctable(),
+                CommandOption.text("query"),
                 CommandOption.text("category").written("cat:{}").suggesting(CommandOption.Source.CATEGORIES),
                 CommandOption.text("author").written("au:\"{}\"").suggesting(CommandOption.Source.AUTHORS));
     }
@@ -47,7 +47,7 @@ final class SubscribeCommand implements Command {
         if (result instanceof QueryResult.Parsed parsed) {
             return subscribe(parsed, invocation);
         }
-        return QueryAnswers.refused(invocation, ((QueryResult.Refused) result).error());
+        return QueryAnswers.tryAgain(invocation, ((QueryResult.Refused) result).error(), TopicCommand.LINE);
     }
 
     private Reply subscribe(QueryResult.Parsed parsed, Invocation invocation) {

@@ -85,29 +85,6 @@ final class SubscriptionList {
                         new Block.Buttons(buttons(each.subscription(), invocation))));
     }
 
-    /** How to change what a subscription finds, with the line to send; empty where the chat has none with this number. */
-    Optional<Message> editing(int number, Invocation invocation) {
-        return find(number, invocation)
-                .map(known -> toSend("subscriptions.editing", "/edit " + number + " " + known.query(), invocation));
-    }
-
-    /** The same for what a subscription is called. */
-    Optional<Message> renaming(int number, Invocation invocation) {
-        return find(number, invocation)
-                .map(known -> known.name().orElseGet(() -> invocation.say("subscriptions.some-name")))
-                .map(name -> toSend("subscriptions.renaming", "/rename " + number + " " + name, invocation));
-    }
-
-    private Optional<Subscription> find(int number, Invocation invocation) {
-        return database.inTransaction(
-                tx -> stores.subscriptions().find(tx, invocation.chat().id(), number));
-    }
-
-    private static Message toSend(String key, String line, Invocation invocation) {
-        return Message.of(
-                Block.paragraph(Span.plain(invocation.say(key))), Block.paragraph(Span.code(DisplayText.line(line))));
-    }
-
     /** Lets a subscription rest from now on, or work again; nothing where the chat has none with this number. */
     void pause(int number, boolean rests, Invocation invocation) {
         Optional<Instant> since = rests ? Optional.of(clock.instant()) : Optional.empty();
@@ -156,9 +133,8 @@ final class SubscriptionList {
                             ? new Button(invocation.say("subscriptions.resume"), "/switch on " + known.number())
                             : new Button(invocation.say("subscriptions.pause"), "/switch off " + known.number()));
             buttons.addAll(rhythms(known, invocation));
-            String manage = "/manage " + known.number();
-            buttons.add(new Button(invocation.say("subscriptions.edit"), manage + " " + ManageCommand.EDIT));
-            buttons.add(new Button(invocation.say("subscriptions.rename"), manage + " " + ManageCommand.RENAME));
+            buttons.add(new Button(invocation.say("subscriptions.edit"), "/edit " + known.number()));
+            buttons.add(new Button(invocation.say("subscriptions.rename"), "/rename " + known.number()));
             buttons.add(new Button(invocation.say("subscriptions.drop"), "/unsubscribe " + known.number()));
         }
         buttons.add(new Button(invocation.say("subscriptions.back"), "/subscriptions 0"));

@@ -59,7 +59,7 @@ final class TrendsCommand implements Command {
         for (String term : terms) {
             QueryResult result = parser.parse(term);
             if (result instanceof QueryResult.Refused refused) {
-                return QueryAnswers.refused(invocation.with(term), refused.error());
+                return new Reply.Say(QueryAnswers.refused(invocation.with(term), refused.error()));
             }
             queries.add(((QueryResult.Parsed) result).query());
         }

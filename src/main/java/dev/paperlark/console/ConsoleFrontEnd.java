@@ -47,6 +47,9 @@ public final class ConsoleFrontEnd implements AutoCloseable {
     private final Supplier<Texts> texts;
     private final SavedFiles files;
 
+    /** A line that waits for its words. */
+    private Optional<String> unfinished = Optional.empty();
+
     private ConsoleFrontEnd(
             LineSource lines, ConsolePrinter printer, ButtonPad pad, Supplier<Texts> texts, SavedFiles files) {
         this.lines = lines;
@@ -148,12 +151,15 @@ public final class ConsoleFrontEnd implements AutoCloseable {
     }
 
     private List<Message> answer(String typed, Function<CommandRequest, Reply> router) {
+        Optional<String> asked = unfinished;
+        unfinished = Optional.empty();
         if (typed.startsWith("/")) {
             return ask(typed, router);
         }
         Matcher press = PRESS.matcher(typed);
         if (!press.matches()) {
-            return List.of(Message.text(texts.get().say("console.hint")));
+            return asked.map(line -> ask(line + " " + typed, router))
+                    .orElseGet(() -> List.of(Message.text(texts.get().say("console.hint"))));
         }
         Optional<Button> button = pad.press(Integer.parseInt(press.group(1)));
         return button.isPresent() ? ask(button.get().command(), router) : List.of(noButton(press.group(1)));
@@ -164,6 +170,7 @@ public final class ConsoleFrontEnd implements AutoCloseable {
         Locale language = texts.get().locale();
         Reply reply = router.apply(CommandRequest.parse(
                 ConsoleGateway.CHAT, new Speaker(Role.ADMIN, language, Optional.of(READER)), command));
+        unfinished = reply instanceof Reply.Ask question ? Optional.of(question.line()) : Optional.empty();
         return Stream.concat(reply.shown().stream(), reply.file().map(this::saved).stream())
                 .toList();
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.slf4j.Logger;
@@ -44,6 +46,16 @@ abstract class Acknowledgement<T extends IReplyCallback> {
             begun = true;
             announce();
         }
+    }
+
+    /** Opens a form, unless it is too late for one or the interaction can't have any. */
+    final synchronized boolean ask(Modal form) {
+        if (begun || !(event instanceof IModalCallback asked)) {
+            return false;
+        }
+        begun = true;
+        asked.replyModal(form).queue(shown -> {}, Acknowledgement::report);
+        return true;
     }
 
     /** Shows messages below what stands there. */

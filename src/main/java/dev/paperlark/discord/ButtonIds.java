@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.components.buttons.Button;
  * equal ids.
  */
 final class ButtonIds {
+    private static final String VERSION = "1:";
     private static final String NO_LABEL = "…";
     private static final Pattern ID = Pattern.compile("1(?:\\.\\d{1,3})?:(/[ -~]{1,90})");
 
@@ -25,13 +26,18 @@ final class ButtonIds {
         return known.matches() ? Optional.of(known.group(1)) : Optional.empty();
     }
 
-    Button button(String label, String command) {
-        String shown = Graphemes.cut(Markdown.fit(label).strip(), DiscordLimits.MAX_LABEL);
-        return Button.secondary(idOf(command), shown.isEmpty() ? NO_LABEL : shown);
+    /** The id under which a form stands for a command. */
+    static String idOf(String command) {
+        return VERSION + command;
     }
 
-    private String idOf(String command) {
-        String id = "1:" + command;
+    Button button(String label, String command) {
+        String shown = Graphemes.cut(Markdown.fit(label).strip(), DiscordLimits.MAX_LABEL);
+        return Button.secondary(freeId(command), shown.isEmpty() ? NO_LABEL : shown);
+    }
+
+    private String freeId(String command) {
+        String id = idOf(command);
         for (int copy = 2; !used.add(id); copy++) {
             id = "1." + copy + ":" + command;
         }

@@ -24,7 +24,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -61,31 +60,6 @@ final class Conversation {
         return Optional.ofNullable(specs.get(name));
     }
 
-    /**
-     * The form to open for a typed line that says nothing but a command's name; empty where there is something to answer. Does not
-     * block.
-     */
-    Optional<Modal> form(Interaction interaction, String line) {
-        return form(interaction, line, CommandSpec::asked);
-    }
-
-    /** The same for a pressed button, which may stand for a correction. */
-    Optional<Modal> correction(Interaction interaction, String line) {
-        return form(interaction, line, CommandSpec::corrected);
-    }
-
-    private Optional<Modal> form(
-            Interaction interaction, String line, Function<CommandSpec, Optional<CommandOption>> wanted) {
-        CommandSpec spec = specs.get(line.strip().substring(1));
-        if (spec == null || hindrance(Place.of(interaction), spec, "").isPresent()) {
-            return Optional.empty();
-        }
-        String user = interaction.getUser().getId();
-        return wanted.apply(spec)
-                .filter(asked -> Place.of(interaction).role().covers(spec.needs("")))
-                .map(asked -> Forms.form(spec, asked, drafts.of(user, spec.name()), Texts.in(languageOf(interaction))));
-    }
-
     /** Does what a line says and answers. */
     void answer(Interaction interaction, String line, Acknowledgement<?> answer) {
         Place place = Place.of(interaction);
@@ -100,14 +74,20 @@ final class Conversation {
         }
         List<Block> before = seen(place, language);
         Reply reply = router.apply(request);
-        keepDraft(interaction, request, reply);
+        String user = interaction.getUser().getId();
+        keepDraft(user, reply);
         Optional<Reply.InPlace> inPlace = reply.inPlace();
         if (inPlace.isPresent()) {
             Reply.InPlace newer = inPlace.get();
             answer.replace(rendered(before, newer.message(), backOf(newer, answer)));
         } else if (reply instanceof Reply.TryAgain again) {
             String label = Texts.in(language).say("discord.correct");
-            answer.show(rendered(before, again.message(), Optional.of(new Button(label, "/" + request.name()))));
+            answer.show(rendered(before, again.message(), Optional.of(new Button(label, again.line()))));
+        } else if (reply instanceof Reply.Ask ask) {
+            if (!answer.ask(Forms.form(ask, drafts.of(user, ask.line()).or(ask::draft)))) {
+                String label = Texts.in(language).say("discord.write");
+                answer.show(rendered(before, ask.message(), Optional.of(new Button(label, ask.line()))));
+            }
         } else {
             Message shown = reply.shown()
                     .orElseGet(() -> Message.text(Texts.in(language).say("discord.sent")));
@@ -161,14 +141,12 @@ final class Conversation {
                 .toList();
     }
 
-    private void keepDraft(Interaction interaction, CommandRequest request, Reply reply) {
-        String user = interaction.getUser().getId();
-        if (reply instanceof Reply.Forgotten) {
+    /** Kept while the person is at it: until something else is said. */
+    private void keepDraft(String user, Reply reply) {
+        if (reply instanceof Reply.TryAgain refused) {
+            drafts.keep(user, refused);
+        } else if (!(reply instanceof Reply.Ask)) {
             drafts.forget(user);
-        } else if (reply instanceof Reply.TryAgain) {
-            drafts.keep(user, request.name(), request.words());
-        } else if (spec(request.name()).flatMap(CommandSpec::corrected).isPresent()) {
-            drafts.forget(user, request.name());
         }
     }
 

@@ -44,14 +44,11 @@ final class DiscordLimits {
     /** The longest name or value of an answer to an autocomplete, and of a choice (Application Commands, "Choice"). */
     static final int MAX_SUGGESTION = 100;
 
-    /** The longest description of a command or an option (Application Commands, "Command Structure"). */
+    /** The longest description of a command, an option or a field of a modal (Application Commands, "Command Structure"; Components, "Label"). */
     static final int MAX_DESCRIPTION = 100;
 
     /** The longest title of a modal, and the longest label in it (Interactions, "Modal"; Components, "Label"). */
     static final int MAX_MODAL_TITLE = 45;
-
-    /** The longest text that waits in an empty field of a modal (Components, "Text Input"). */
-    static final int MAX_PLACEHOLDER = 100;
 
     private DiscordLimits() {}
 }

@@ -22,10 +22,9 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import net.dv8tion.jda.api.modals.Modal;
 
 /**
- * Hears what people do in Discord. What can be said from memory is answered at once, on JDA's thread; everything else is handed to
+ * Hears what people do in Discord. Suggestions are answered at once, on JDA's thread; everything else is handed to
  * workers, and if they have not answered after a second and a half, Discord is told that the answer comes.
  */
 final class DiscordListener extends ListenerAdapter {
@@ -53,12 +52,7 @@ final class DiscordListener extends ListenerAdapter {
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         String name = nameOf(event.getFullCommandName());
         String line = conversation.spec(name).map(spec -> lineOf(spec, event)).orElse("/" + name);
-        Optional<Modal> form = conversation.form(event, line);
-        if (form.isPresent()) {
-            event.replyModal(form.get()).queue(shown -> {}, Acknowledgement::report);
-        } else {
-            answer(event, line, Acknowledgement.ofNew(event));
-        }
+        answer(event, line, Acknowledgement.ofNew(event));
     }
 
     @Override
@@ -68,12 +62,7 @@ final class DiscordListener extends ListenerAdapter {
             conversation.say("discord.button.stale", Conversation.languageOf(event), Acknowledgement.ofNew(event));
             return;
         }
-        Optional<Modal> form = conversation.correction(event, line.get());
-        if (form.isPresent()) {
-            event.replyModal(form.get()).queue(shown -> {}, Acknowledgement::report);
-        } else {
-            answer(event, line.get(), isOwn(event) ? Acknowledgement.inPlace(event) : Acknowledgement.ofNew(event));
-        }
+        answer(event, line.get(), isOwn(event) ? Acknowledgement.inPlace(event) : Acknowledgement.ofNew(event));
     }
 
     @Override

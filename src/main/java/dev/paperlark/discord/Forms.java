@@ -1,9 +1,7 @@
 package dev.paperlark.discord;
 
-import dev.paperlark.command.CommandOption;
-import dev.paperlark.command.CommandSpec;
+import dev.paperlark.command.Reply;
 import dev.paperlark.message.Graphemes;
-import dev.paperlark.message.Texts;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
@@ -18,20 +16,18 @@ final class Forms {
     private Forms() {}
 
     /**
-     * The form of a command.
+     * The form of a question.
      *
-     * @param asked the option that is asked for
      * @param draft what stands in the field already
      */
-    static Modal form(CommandSpec spec, CommandOption asked, Optional<String> draft, Texts texts) {
-        TextInput.Builder words = TextInput.create(WORDS, TextInputStyle.PARAGRAPH)
-                .setRequired(true)
-                .setPlaceholder(Graphemes.cut(texts.say("discord.form.placeholder"), DiscordLimits.MAX_PLACEHOLDER));
-        draft.ifPresent(words::setValue);
-        String title = texts.say("command." + spec.name());
-        String label = texts.say("command.option." + asked.name());
-        return Modal.create("1:/" + spec.name(), Graphemes.cut(title, DiscordLimits.MAX_MODAL_TITLE))
-                .addComponents(Label.of(Graphemes.cut(label, DiscordLimits.MAX_MODAL_TITLE), words.build()))
+    static Modal form(Reply.Ask ask, Optional<String> draft) {
+        TextInput.Builder words =
+                TextInput.create(WORDS, TextInputStyle.PARAGRAPH).setRequired(true);
+        draft.filter(text -> text.length() <= TextInput.MAX_VALUE_LENGTH).ifPresent(words::setValue);
+        String title = Graphemes.cut(ask.title(), DiscordLimits.MAX_MODAL_TITLE);
+        String question = Graphemes.cut(ask.question(), DiscordLimits.MAX_DESCRIPTION);
+        return Modal.create(ButtonIds.idOf(ask.line()), title)
+                .addComponents(Label.of(title, question, words.build()))
                 .build();
     }
 }

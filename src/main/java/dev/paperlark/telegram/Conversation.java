@@ -54,16 +54,19 @@ final class Conversation {
         this.language = language;
     }
 
-    /** Answers a command. Other words get a hint in a private chat, and are none of our business elsewhere. */
+    /** Answers a command or a reply to a question. Other words get a hint in a private chat, and are none of our business elsewhere. */
     void said(Message message) {
         if (!message.hasText()) {
             return;
         }
         Optional<TypedLine> typed = TypedLine.in(message.getText());
+        Optional<String> completed = Prompt.completedBy(message, botName.get());
         if (typed.isPresent()) {
             if (typed.get().isFor(botName.get())) {
-                answer(message, typed.get());
+                answer(message, typed.get().line());
             }
+        } else if (completed.isPresent()) {
+            answer(message, completed.get());
         } else if (message.isUserMessage()) {
             String hint = Texts.in(language(message.getFrom())).say("telegram.hint");
             report(sender.reply(
@@ -71,16 +74,27 @@ final class Conversation {
         }
     }
 
-    private void answer(Message message, TypedLine typed) {
+    private void answer(Message message, String line) {
         ChatAddress chat = TelegramPlaces.of(message);
         Optional<String> ignored = states.spoken(chat);
         Role role = roles.ofAuthor(message);
-        Reply reply = router.apply(CommandRequest.parse(chat, author(message, role), typed.line()));
+        Reply reply = router.apply(CommandRequest.parse(chat, author(message, role), line));
         Optional<Long> question = message.isUserMessage()
                 ? Optional.empty()
                 : Optional.of(message.getMessageId().longValue());
-        reply.shown().ifPresent(shown -> report(sender.reply(chat, shown, question)));
-        reply.file().ifPresent(file -> report(sender.sendFile(chat, file)));
+        show(reply, chat, question);
+    }
+
+    /** @param question the message that it answers, if any */
+    private void show(Reply reply, ChatAddress chat, Optional<Long> question) {
+        if (reply instanceof Reply.Ask ask) {
+            report(sender.ask(chat, Prompt.of(ask), question));
+        } else if (reply instanceof Reply.TryAgain again) {
+            report(sender.ask(chat, Prompt.of(again), question));
+        } else {
+            reply.shown().ifPresent(shown -> report(sender.reply(chat, shown, question)));
+            reply.file().ifPresent(file -> report(sender.sendFile(chat, file)));
+        }
     }
 
     /** Does what a button stands for. The press is answered in any case, or the button would go on waiting. */
@@ -116,8 +130,7 @@ final class Conversation {
         if (inPlace.isPresent()) {
             report(sender.edit(chat, below.getMessageId(), withBack(inPlace.get())));
         } else {
-            reply.shown().ifPresent(shown -> report(sender.reply(chat, shown, Optional.empty())));
-            reply.file().ifPresent(file -> report(sender.sendFile(chat, file)));
+            show(reply, chat, Optional.empty());
         }
         return "";
     }

@@ -41,6 +41,9 @@ final class MessagePart {
     TelegramMessage finished() {
         boolean empty = plain.toString().isBlank();
         return new TelegramMessage(
-                empty ? NO_TEXT : html.toString(), empty ? NO_TEXT : plain.toString(), Keyboard.of(cards, labels));
+                empty ? NO_TEXT : html.toString(),
+                empty ? NO_TEXT : plain.toString(),
+                Keyboard.of(cards, labels),
+                TelegramMessage.Field.AS_IT_IS);
     }
 }

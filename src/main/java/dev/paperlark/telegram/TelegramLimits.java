@@ -66,7 +66,7 @@ final class TelegramLimits {
     /** The limits of one chat: ids of groups and channels are negative, or a name with {@code @}. */
     static List<PaceLimits.ChatLimit> of(ChatAddress chat) {
         PaceLimits.ChatLimit spacing = new PaceLimits.ChatLimit(1, CHAT_SPACING);
-        boolean group = chat.room().startsWith("-") || chat.room().startsWith("@");
+        boolean group = !TelegramPlaces.isPrivate(chat);
         return group
                 ? List.of(spacing, new PaceLimits.ChatLimit(GROUP_MESSAGES_PER_MINUTE, Duration.ofMinutes(1)))
                 : List.of(spacing);

@@ -9,10 +9,23 @@ import java.util.List;
  * @param html the text with Telegram's HTML marks, at most {@link TelegramLimits#MAX_TEXT} characters without them
  * @param plain the same words without any mark, for a platform that refuses the marks
  * @param keyboard rows of buttons below the text, from top to bottom
+ * @param field what the reader's client does with its field for text
  */
-record TelegramMessage(String html, String plain, List<List<Key>> keyboard) {
+record TelegramMessage(String html, String plain, List<List<Key>> keyboard, Field field) {
     TelegramMessage {
         keyboard = keyboard.stream().map(List::copyOf).toList();
+    }
+
+    /** What a client does with its field for text when the message comes. */
+    enum Field {
+        AS_IT_IS,
+        /** Opens it for a reply to this message; there are no buttons then (Bot API, ForceReply). */
+        OPEN_FOR_REPLY
+    }
+
+    /** The same message, to be answered by a reply. */
+    TelegramMessage answered() {
+        return new TelegramMessage(html, plain, List.of(), Field.OPEN_FOR_REPLY);
     }
 
     /**

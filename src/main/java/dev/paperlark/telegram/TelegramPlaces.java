@@ -11,6 +11,11 @@ final class TelegramPlaces {
 
     private TelegramPlaces() {}
 
+    /** Whether only one person reads there; groups and channels have negative numbers or names (Bot API, "chat_id"). */
+    static boolean isPrivate(ChatAddress chat) {
+        return !chat.room().startsWith("-") && !chat.room().startsWith("@");
+    }
+
     /** Where a message stands. A thread of replies in an ordinary group has an id as well, but is no place of its own. */
     static ChatAddress of(Message message) {
         Optional<String> topic = message.isTopicMessage()

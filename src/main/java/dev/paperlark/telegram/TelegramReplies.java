@@ -6,6 +6,7 @@ import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Message;
 import dev.paperlark.model.ChatAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,15 @@ final class TelegramReplies implements TelegramSender {
     @Override
     public SendResult reply(ChatAddress chat, Message message, Optional<Long> replyTo) {
         List<TelegramMessage> parts = renderer.render(message);
+        SendResult first = pace.inTurn(chat, () -> gateway.post(chat, parts.get(0), Volume.NORMAL, replyTo));
+        return sendRest(chat, parts, first);
+    }
+
+    @Override
+    public SendResult ask(ChatAddress chat, Message question, Optional<Long> replyTo) {
+        List<TelegramMessage> parts = new ArrayList<>(renderer.render(question));
+        TelegramMessage last = parts.remove(parts.size() - 1);
+        parts.add(TelegramPlaces.isPrivate(chat) ? last.answered() : last);
         SendResult first = pace.inTurn(chat, () -> gateway.post(chat, parts.get(0), Volume.NORMAL, replyTo));
         return sendRest(chat, parts, first);
     }

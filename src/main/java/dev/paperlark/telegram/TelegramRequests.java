@@ -15,6 +15,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -43,6 +44,9 @@ final class TelegramRequests {
         request.setLinkPreviewOptions(NO_PREVIEW);
         text.parseMode().ifPresent(request::setParseMode);
         keyboard(text.keyboard()).ifPresent(request::setReplyMarkup);
+        if (text.field() == TelegramMessage.Field.OPEN_FOR_REPLY) {
+            request.setReplyMarkup(new ForceReplyKeyboard());
+        }
         topic().ifPresent(request::setMessageThreadId);
         if (volume == Outgoing.Volume.SILENT) {
             request.setDisableNotification(true);

@@ -16,6 +16,9 @@ interface TelegramSender {
      */
     SendResult reply(ChatAddress chat, Message message, Optional<Long> replyTo);
 
+    /** Sends a question that is answered by a reply to it; in a private chat the field for it opens. */
+    SendResult ask(ChatAddress chat, Message question, Optional<Long> replyTo);
+
     /** Sends a file as a message of its own, a picture as one that shows at once. */
     SendResult sendFile(ChatAddress chat, Attachment file);
 

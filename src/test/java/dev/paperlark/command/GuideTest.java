@@ -72,7 +72,24 @@ class GuideTest extends WithBot {
         assertThat(bot.say("/subscribe"))
                 .contains("Language models", "Statistics")
                 .contains("/subscribe au:\"Kaiming He\"")
-                .contains("/categories vision");
+                .contains("A few words]", "An author]", "Categories by name]");
+        assertThat(bot.say("/subscribe", Role.MEMBER, Locale.ENGLISH)).doesNotContain("A few words]", "An author]");
+    }
+
+    @Test
+    void words_and_authors_are_asked_for_and_categories_are_shown_by_name() {
+        bot.reads(GRASPING);
+        bot.say("/subscribe");
+        assertThat(bot.press("A few words")).contains("All words must appear");
+        assertThat(bot.say("/topic \"in the dark\"")).contains("Subscribed as #1", "Grasping without looking");
+        assertThat(bot.say("/topic dark AND (")).contains("▸");
+        bot.say("/subscribe");
+        assertThat(bot.press("An author")).contains("Whose papers");
+        assertThat(bot.say("/author Ada \"Finch"))
+                .contains("Subscribed as #2", "Ada Finch", "Grasping without looking");
+        bot.say("/subscribe");
+        assertThat(bot.press("Categories by name")).contains("Computer Science");
+        assertThat(bot.press("cs")).contains("cs.CV", "Computer Vision");
     }
 
     @Test

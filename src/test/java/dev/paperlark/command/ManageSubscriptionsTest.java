@@ -47,16 +47,17 @@ class ManageSubscriptionsTest extends WithBot {
     }
 
     @Test
-    void buttons_tell_the_line_that_edits_or_names_a_subscription() {
+    void buttons_ask_for_other_words_and_for_a_name() {
         bot.say("/subscribe larks -owls");
         bot.say("/manage 1");
-        assertThat(bot.press("Edit")).contains("/edit 1 larks -owls");
+        assertThat(bot.press("Edit")).contains("What shall #1 find?", "larks -owls");
         bot.say("/manage 1");
-        assertThat(bot.press("Rename")).contains("/rename 1 My papers");
-        bot.say("/rename 1 Birds");
-        bot.say("/manage 1");
-        assertThat(bot.press("Rename")).contains("/rename 1 Birds");
-        assertThat(bot.say("/manage 7 edit")).contains("One subscription");
+        assertThat(bot.press("Rename")).contains("What shall #1 be called?", "At most 60");
+        assertThat(bot.say("/rename 1 Birds")).contains("#1 is called Birds now");
+        assertThat(bot.say("/rename 1")).contains("Birds");
+        assertThat(bot.say("/rename 7")).contains("There is no subscription");
+        assertThat(bot.say("/edit 7")).contains("There is no subscription");
+        assertThat(bot.say("/manage 7")).contains("One subscription");
     }
 
     @Test
@@ -113,7 +114,7 @@ class ManageSubscriptionsTest extends WithBot {
         assertThat(bot.say("/edit 1 larks (")).contains("▸").contains("Column 7");
         assertThat(bot.say("/edit 7 larks")).contains("no subscription “7”");
         assertThat(bot.say("/edit larks")).contains("/edit 2 diffusion");
-        assertThat(bot.say("/edit 1")).contains("/edit 2 diffusion");
+        assertThat(bot.say("/edit")).contains("/edit 2 diffusion");
     }
 
     @Test
@@ -121,7 +122,7 @@ class ManageSubscriptionsTest extends WithBot {
         bot.say("/subscribe owls");
         assertThat(bot.say("/rename #1 Night birds")).contains("#1 is called Night birds now");
         assertThat(bot.say("/subscriptions")).contains("#1  Night birds  owls");
-        assertThat(bot.say("/rename 1")).contains("has no name any more");
+        assertThat(bot.say("/rename 1 -")).contains("has no name any more");
         assertThat(bot.say("/subscriptions")).doesNotContain("Night birds");
         assertThat(bot.say("/rename 1 " + "x".repeat(61))).contains("at most 60");
         assertThat(bot.say("/rename 5 Owls")).contains("no subscription “5”");

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jline.terminal.Attributes;
@@ -65,6 +66,14 @@ class ConsoleFrontEndTest {
     void a_button_that_is_not_there_is_answered_kindly() throws IOException {
         assertThat(pipe("!1\n")).contains("no button to press yet");
         assertThat(pipe("/buttons\n!3\n!0\n")).contains("no button 3").contains("no button 0");
+    }
+
+    @Test
+    void the_line_after_a_question_completes_it() throws IOException {
+        assertThat(pipe("/ask\nlarks and owls\nlarks\n"))
+                .containsSubsequence("Which?", "[/edit 3 larks and owls]", "Commands start with a slash");
+        assertThat(pipe("/ask\n/status\nlarks\n")).contains("[/status]").doesNotContain("/edit 3");
+        assertThat(pipe("/buttons\n/ask\n!2\n")).contains("[/second]");
     }
 
     @Test
@@ -161,6 +170,9 @@ class ConsoleFrontEndTest {
     private static Reply answer(CommandRequest request) {
         if (request.name().equals("buttons")) {
             return Reply.of(new Block.Buttons(List.of(new Button("1st", "/first"), new Button("2nd", "/second"))));
+        }
+        if (request.name().equals("ask")) {
+            return new Reply.Ask("Which?", "Any.", "/edit 3", Optional.empty());
         }
         if (request.name().equals("file")) {
             return new Reply.WithFile(

@@ -162,6 +162,8 @@ public final class AuthorizationTable {
             administrators("recommend", "on"),
             administrators("recommend", "off"),
             administrators("subscribe", "robots"),
+            administrators("topic", "robots"),
+            administrators("author", "Ada Finch"),
             administrators("unsubscribe", "1"),
             administrators("edit", "1 owls"),
             administrators("rename", "1 Birds"),

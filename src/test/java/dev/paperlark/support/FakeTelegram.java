@@ -99,6 +99,11 @@ public final class FakeTelegram implements AutoCloseable {
         return api.message(chat, user, text, Optional.of(topic));
     }
 
+    /** Somebody replies to a message of the bot. */
+    public long reply(Sent question, long user, String text) {
+        return api.reply(question, user, text);
+    }
+
     /**
      * Somebody writes in the name of another chat, of a channel or of the group itself, as its anonymous administrators do.
      *

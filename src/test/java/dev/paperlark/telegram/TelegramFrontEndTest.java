@@ -402,6 +402,11 @@ class TelegramFrontEndTest {
         }
 
         @Override
+        public SendResult ask(ChatAddress chat, Message question, Optional<Long> replyTo) {
+            return reply(chat, question, replyTo);
+        }
+
+        @Override
         public SendResult sendFile(ChatAddress chat, Attachment file) {
             said.add(chat.room() + " file " + file.fileName());
             return new SendResult.Sent("1");

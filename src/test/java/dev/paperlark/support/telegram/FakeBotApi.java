@@ -235,6 +235,11 @@ public final class FakeBotApi {
         return updates.add(writer.message(chats.get(chat), user, text, chats.newMessageId(), topic));
     }
 
+    public synchronized long reply(Sent question, long user, String text) {
+        FakeChat chat = chats.get(question.chat());
+        return updates.add(writer.reply(chat, chats.describe(chat, question), user, text, chats.newMessageId()));
+    }
+
     public synchronized long masked(long chat, long mask, String text, Optional<Integer> topic) {
         return updates.add(writer.masked(chats.get(chat), chats.get(mask), text, chats.newMessageId(), topic));
     }

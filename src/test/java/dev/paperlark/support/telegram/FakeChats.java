@@ -15,6 +15,9 @@ import java.util.Optional;
 final class FakeChats {
     private record Limit(int messages, Duration window) {}
 
+    /** What the server calls a text under a tag, where that is not the tag's own name. */
+    private static final Map<String, String> ENTITIES = Map.of("b", "bold", "i", "italic", "a", "text_link");
+
     private final ObjectMapper json;
     private final Clock clock;
     private final Map<Long, FakeChat> chats = new LinkedHashMap<>();
@@ -93,13 +96,26 @@ final class FakeChats {
         ObjectNode node = json.createObjectNode();
         node.put("message_id", sent.messageId()).put("date", clock.instant().getEpochSecond());
         chat.describe(node.putObject("chat"));
-        node.putObject("from").put("id", 4242).put("is_bot", true).put("first_name", "Paperlark");
+        node.putObject("from")
+                .put("id", 4242)
+                .put("is_bot", true)
+                .put("first_name", "Paperlark")
+                .put("username", "paperlark_test_bot");
         node.put("text", sent.text());
+        if (sent.body().has("parse_mode")) {
+            HtmlText.of(sent.body().path("text").asText())
+                    .spans()
+                    .forEach(span -> node.withArray("entities")
+                            .addObject()
+                            .put("type", ENTITIES.getOrDefault(span.tag(), span.tag()))
+                            .put("offset", span.begin())
+                            .put("length", span.end() - span.begin()));
+        }
         if (sent.body().has("message_thread_id")) {
             node.set("message_thread_id", sent.body().get("message_thread_id"));
             node.put("is_topic_message", true);
         }
-        if (sent.body().has("reply_markup")) {
+        if (sent.body().path("reply_markup").has("inline_keyboard")) {
             node.set("reply_markup", sent.body().get("reply_markup"));
         }
         return node;

@@ -34,6 +34,16 @@ final class FakeUpdates {
         return update;
     }
 
+    /** Somebody answers a message of the bot by a reply to it. */
+    ObjectNode reply(FakeChat chat, ObjectNode question, long user, String text, long messageId) {
+        Optional<Integer> topic = question.has("message_thread_id")
+                ? Optional.of(question.path("message_thread_id").asInt())
+                : Optional.empty();
+        ObjectNode update = message(chat, user, text, messageId, topic);
+        ((ObjectNode) update.path("message")).set("reply_to_message", question);
+        return update;
+    }
+
     /** Somebody writes in the name of a chat: of a group itself, as its anonymous administrators do, or of a channel. */
     ObjectNode masked(FakeChat chat, FakeChat mask, String text, long messageId, Optional<Integer> topic) {
         ObjectNode update = json.createObjectNode();
