@@ -128,7 +128,8 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
     private void the_alert_is_read_and_voted_on() {
         Shown alert = student.sees(TLDR);
         assertThat(alert.text()).contains("12 match", TITLE);
-        Shown details = student.presses(alert, "1");
+        assertThat(student.presses(alert, "👎").text()).contains("less like this");
+        Shown details = student.presses(alert, alert.buttons().get(0));
         assertThat(details.text()).contains("We count 12 fingers");
         assertThat(student.presses(details, "👍").text()).contains("more like this");
         assertThat(student.presses(details, "👎").text()).contains("less like this");
@@ -136,7 +137,7 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         assertThat(student.presses(details, "Save").text()).contains("/saved");
         assertThat(student.presses(details, "Why?").text()).contains("number 1 of 12");
         assertThat(student.presses(details, "Similar").text()).contains("Papers that read like");
-        Shown page = details.buttons().contains(BACK) ? student.presses(details, BACK) : alert;
+        Shown page = details.buttons().contains(BACK) ? student.presses(details, BACK) : student.sees("2 more");
         assertThat(student.presses(page, "Show more").text()).contains("Grasping with 2 fingers");
         says(student, "/learning", "Votes: 1 👍, 0 👎");
         student.says("/recommend");

@@ -61,23 +61,25 @@ class DiscordEndToEndTest extends DiscordLab {
                 .containsExactly(Map.entry("#1 · larks", "1"));
 
         morning(33);
-        SentMessage alert = only(CHANNEL);
-        assertThat(alert.text())
-                .contains("How 33 larks", "How 24 larks", "23 more")
+        List<SentMessage> alert = discord.sent(CHANNEL);
+        assertThat(alert).hasSize(2);
+        assertThat(alert.get(0).text()).contains("How 33 larks", "How 29 larks");
+        assertThat(alert.get(1).text())
+                .contains("How 28 larks", "How 24 larks", "23 more")
                 .doesNotContain("How 23 larks");
 
         Visitor student = discord.at(CHANNEL, STUDENT);
-        Interaction details = student.pressLabelled(alert, "1");
+        Interaction details = student.pressLabelled(alert.get(0), "Details");
         assertThat(details.awaitMessage().ephemeral()).isTrue();
         assertThat(details.awaitMessage().text()).contains("We watch 33 larks", "Abstract");
-        SentMessage page = student.pressLabelled(alert, "Show more").awaitMessage();
+        SentMessage page = student.pressLabelled(alert.get(1), "Show more").awaitMessage();
         assertThat(page.text()).contains("How 23 larks", "How 14 larks");
         SentMessage inPlace = student.pressLabelled(page, "11").awaitMessage();
         assertThat(inPlace.id()).isEqualTo(page.id());
         assertThat(inPlace.text()).contains("We watch 23 larks");
         assertThat(student.pressLabelled(inPlace, "◂ Back").awaitMessage().text())
                 .contains("How 14 larks");
-        assertThat(only(CHANNEL).text()).as("nobody else's view changed").isEqualTo(alert.text());
+        assertThat(discord.sent(CHANNEL)).as("nobody else's view changed").isEqualTo(alert);
     }
 
     @Test
@@ -245,16 +247,18 @@ class DiscordEndToEndTest extends DiscordLab {
         reopen(Cards.EMBEDS);
         subscribe(discord.at(CHANNEL, BOSS), "larks");
         morning(33);
-        SentMessage alert = only(CHANNEL);
-        assertThat(alert.body().path("embeds")).hasSize(10);
-        assertThat(alert.text()).contains("How 33 larks", "How 24 larks", "23 more");
+        List<SentMessage> alert = discord.sent(CHANNEL);
+        assertThat(alert).hasSize(3);
+        assertThat(alert.get(0).body().path("embeds")).hasSize(5);
+        assertThat(alert.get(1).text()).contains("How 28 larks", "How 24 larks");
+        assertThat(alert.get(2).text()).contains("23 more");
 
         Visitor student = discord.at(CHANNEL, STUDENT);
-        SentMessage details = student.pressLabelled(alert, "1").awaitMessage();
+        SentMessage details = student.pressLabelled(alert.get(0), "1").awaitMessage();
         assertThat(details.ephemeral()).isTrue();
         assertThat(details.body().path("embeds")).isNotEmpty();
         assertThat(details.text()).contains("We watch 33 larks", "Abstract");
-        SentMessage page = student.pressLabelled(alert, "Show more").awaitMessage();
+        SentMessage page = student.pressLabelled(alert.get(2), "Show more").awaitMessage();
         assertThat(page.body().path("embeds")).hasSize(10);
         SentMessage inPlace = student.pressLabelled(page, "11").awaitMessage();
         assertThat(inPlace.id()).isEqualTo(page.id());

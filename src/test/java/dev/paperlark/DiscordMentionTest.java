@@ -62,7 +62,8 @@ class DiscordMentionTest extends DiscordLab {
 
         morning(12);
         SentMessage alert = discord.sent(CHANNEL).get(1);
-        SentMessage page = boss.pressLabelled(alert, "Show more").awaitMessage();
+        SentMessage page =
+                boss.pressLabelled(discord.sent(CHANNEL).get(2), "Show more").awaitMessage();
         SentMessage details = boss.pressLabelled(page, "Details").awaitMessage();
         SentMessage first = boss.pressForged(alert, "1:/more 2 0").awaitMessage();
         assertThat(alert.text()).startsWith(MENTION);

@@ -12,37 +12,29 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Each paper in a box of its own with the colour of its archive; the bot's words stand around them. */
 final class CardLayout implements Layout {
-    /** Where the buttons of a card stand. */
-    enum Buttons {
-        /** Beside its text; what is more than one, below it. */
-        AT_THE_CARD,
-        /** As numbers below all cards, which takes fewer components. */
-        BELOW_ALL
-    }
+    private final CardButtons shown;
 
-    private final Buttons place;
-
-    CardLayout(Buttons place) {
-        this.place = place;
+    CardLayout(CardButtons shown) {
+        this.shown = shown;
     }
 
     @Override
     public Optional<MessageCreateData> arrange(List<Piece> pieces) {
-        Arrangement arrangement = new Arrangement(place);
+        Arrangement arrangement = new Arrangement(shown);
         pieces.forEach(arrangement::add);
         return ComponentParts.message(arrangement.finished());
     }
 
     /** One message in the making. */
     private static final class Arrangement {
-        private final Buttons place;
+        private final CardButtons shown;
         private final ButtonIds ids = new ButtonIds();
         private final List<MessageTopLevelComponent> components = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private final List<Button> numbers = new ArrayList<>();
 
-        Arrangement(Buttons place) {
-            this.place = place;
+        Arrangement(CardButtons shown) {
+            this.shown = shown;
         }
 
         void add(Piece piece) {
@@ -73,7 +65,7 @@ final class CardLayout implements Layout {
 
         private List<ContainerChildComponent> children(Piece card) {
             TextDisplay words = TextDisplay.of(card.markdown(DiscordLimits.MAX_TEXT));
-            if (place == Buttons.BELOW_ALL) {
+            if (shown == CardButtons.NUMBERS) {
                 ComponentParts.number(card, ids).ifPresent(numbers::add);
                 return List.of(words);
             }

@@ -60,10 +60,7 @@ final class ComponentParts {
                 new Message(card.card().<Block>map(block -> block).stream().toList()));
     }
 
-    /**
-     * The first button of a card as its number, to stand below many cards. The others are left out: three for each of ten cards would be
-     * more than a message takes, and what they do can be done where the first one leads.
-     */
+    /** The first button of a card as its number, to stand below many cards. */
     static Optional<Button> number(Piece card, ButtonIds ids) {
         String number = Integer.toString(card.card().orElseThrow().number());
         return card.buttons().stream().findFirst().map(button -> ids.button(number, button.command()));

@@ -79,7 +79,7 @@ final class Conversation {
         Optional<Reply.InPlace> inPlace = reply.inPlace();
         if (inPlace.isPresent()) {
             Reply.InPlace newer = inPlace.get();
-            answer.replace(rendered(before, newer.message(), backOf(newer, answer)));
+            answer.replace(renderer.compact(around(before, newer.message(), backOf(newer, answer))));
         } else if (reply instanceof Reply.TryAgain again) {
             String label = Texts.in(language).say("discord.correct");
             answer.show(rendered(before, again.message(), Optional.of(new Button(label, again.line()))));
@@ -156,10 +156,14 @@ final class Conversation {
     }
 
     private List<MessageCreateData> rendered(List<Block> before, Message message, Optional<Button> after) {
+        return renderer.render(around(before, message, after));
+    }
+
+    private Message around(List<Block> before, Message message, Optional<Button> after) {
         List<Block> blocks = new ArrayList<>(before);
         blocks.addAll(message.blocks());
         after.ifPresent(button -> blocks.add(new Block.Buttons(List.of(button))));
-        return renderer.render(paths.in(new Message(blocks)));
+        return paths.in(new Message(blocks));
     }
 
     /** The option of a command. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
- * Turns a message into as few Discord messages as its limits allow. Pure: the same message gives the same result.
+ * Turns a message into Discord messages within their limits. Pure: the same message gives the same result.
  *
  * <p>Every text is escaped, every mark is our own and nobody is mentioned. A message is cut between cards, sections and lines of a
  * list only. Immutable and safe for use by many threads.
@@ -34,22 +34,36 @@ final class DiscordRenderer {
         this.form = form;
     }
 
-    /** The Discord messages from first to last, at least one. */
+    /** The Discord messages from first to last, at least one. Each card has all its buttons. */
     List<MessageCreateData> render(Message message) {
+        boolean fullCards = message.blocks().stream()
+                .anyMatch(block ->
+                        block instanceof Block.Card card && card.buttons().size() > 1);
+        return fullCards && !isSheet(message)
+                ? packed(BlockPieces.of(message), layout(message, CardButtons.ALL))
+                : compact(message);
+    }
+
+    /**
+     * The same in as few messages as can be, for what stands in the place of a single one: where it saves a message, cards have a number
+     * for their first button, and their others stand where that one leads.
+     */
+    List<MessageCreateData> compact(Message message) {
         List<Piece> pieces = BlockPieces.of(message);
-        String archive = BlockPieces.archiveOf(message);
-        if (form == Form.EMBEDS) {
-            return packed(pieces, new EmbedLayout(archive));
-        }
-        if (isSheet(message)) {
-            return packed(pieces, new SheetLayout(archive));
-        }
-        List<MessageCreateData> parts = packed(pieces, new CardLayout(CardLayout.Buttons.AT_THE_CARD));
-        if (parts.size() == 1) {
+        List<MessageCreateData> parts = packed(pieces, layout(message, CardButtons.ALL));
+        if (parts.size() == 1 || isSheet(message)) {
             return parts;
         }
-        List<MessageCreateData> closer = packed(pieces, new CardLayout(CardLayout.Buttons.BELOW_ALL));
+        List<MessageCreateData> closer = packed(pieces, layout(message, CardButtons.NUMBERS));
         return closer.size() < parts.size() ? closer : parts;
+    }
+
+    private Layout layout(Message message, CardButtons buttons) {
+        String archive = BlockPieces.archiveOf(message);
+        if (form == Form.EMBEDS) {
+            return new EmbedLayout(archive, buttons);
+        }
+        return isSheet(message) ? new SheetLayout(archive) : new CardLayout(buttons);
     }
 
     /** A message with a heading or sections and without cards is one thing, and stands in one box. */
@@ -67,8 +81,12 @@ final class DiscordRenderer {
             List<Piece> more = Stream.concat(current.stream(), Stream.of(piece)).toList();
             Optional<MessageCreateData> arranged = layout.arrange(more);
             if (arranged.isEmpty()) {
-                parts.add(fitting);
-                more = List.of(piece);
+                List<Piece> kept = current.subList(0, current.size() - wordsOf(piece, current));
+                parts.add(
+                        kept.size() == current.size()
+                                ? fitting
+                                : layout.arrange(kept).orElseThrow());
+                more = more.subList(kept.size(), more.size());
                 arranged = layout.arrange(more);
             }
             current = more;
@@ -76,5 +94,11 @@ final class DiscordRenderer {
         }
         parts.add(fitting);
         return parts;
+    }
+
+    /** How many of the last pieces go along with this one: buttons stay with the words above them. */
+    private static int wordsOf(Piece piece, List<Piece> before) {
+        boolean afterWords = before.size() > 1 && before.get(before.size() - 1).kind() == Piece.Kind.TEXT;
+        return piece.kind() == Piece.Kind.BUTTONS && afterWords ? 1 : 0;
     }
 }

@@ -20,10 +20,12 @@ final class EmbedLayout implements Layout {
     private static final String NO_TEXT = "…";
 
     private final String archive;
+    private final CardButtons shown;
 
     /** @param archive gives sections their colour; may be empty */
-    EmbedLayout(String archive) {
+    EmbedLayout(String archive, CardButtons shown) {
         this.archive = archive;
+        this.shown = shown;
     }
 
     @Override
@@ -31,13 +33,18 @@ final class EmbedLayout implements Layout {
         ButtonIds ids = new ButtonIds();
         StringBuilder content = new StringBuilder();
         List<MessageEmbed> embeds = new ArrayList<>();
+        List<ActionRow> rows = new ArrayList<>();
         List<Button> numbers = new ArrayList<>();
         List<Button> labels = new ArrayList<>();
         for (Piece piece : pieces) {
             switch (piece.kind()) {
                 case CARD -> {
                     embeds.add(embed(piece));
-                    ComponentParts.number(piece, ids).ifPresent(numbers::add);
+                    if (shown == CardButtons.ALL && piece.buttons().size() > 1) {
+                        rows.add(ActionRow.of(ofCard(piece, ids)));
+                    } else {
+                        ComponentParts.number(piece, ids).ifPresent(numbers::add);
+                    }
                 }
                 case SECTION -> embeds.add(section(piece));
                 case BUTTONS ->
@@ -49,9 +56,20 @@ final class EmbedLayout implements Layout {
                 }
             }
         }
-        List<ActionRow> rows = new ArrayList<>(ComponentParts.rows(numbers));
+        rows.addAll(ComponentParts.rows(numbers));
         rows.addAll(ComponentParts.rows(labels));
         return fit(content, embeds, rows) ? Optional.of(message(content, embeds, rows)) : Optional.empty();
+    }
+
+    /** A row for each card, which begins with its number. */
+    private static List<Button> ofCard(Piece piece, ButtonIds ids) {
+        List<Button> row =
+                new ArrayList<>(ComponentParts.number(piece, ids).stream().toList());
+        piece.buttons().stream()
+                .skip(1)
+                .limit(DiscordLimits.MAX_BUTTONS_IN_ROW - 1)
+                .forEach(button -> row.add(ids.button(button.label(), button.command())));
+        return row;
     }
 
     private static boolean fit(StringBuilder content, List<MessageEmbed> embeds, List<ActionRow> rows) {

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.utils.ComponentIterator;
@@ -86,16 +87,37 @@ class DiscordRendererTest {
     }
 
     @Test
-    void few_cards_have_their_buttons_beside_them_and_many_have_numbers_below() {
-        assertThat(json(renderer.render(MessageSamples.alert(Locale.ENGLISH, 5, 9))
+    void every_card_of_an_alert_can_be_voted_on_in_either_form() {
+        Message ten = MessageSamples.alert(Locale.ENGLISH, 10, 23);
+
+        for (DiscordRenderer form : List.of(renderer, embeds)) {
+            String all =
+                    form.render(ten).stream().map(DiscordRendererTest::json).collect(Collectors.joining());
+            assertThat(all.split(":/like ", -1)).hasSize(10 + 1);
+            assertThat(all.split(":/dislike ", -1)).hasSize(10 + 1);
+            assertThat(all.split("Show more", -1)).hasSize(1 + 1);
+        }
+        assertThat(renderer.render(ten)).hasSize(2);
+    }
+
+    @Test
+    void what_stands_in_the_place_of_one_message_is_one_with_numbers_below_where_it_would_be_more() {
+        for (DiscordRenderer form : List.of(renderer, embeds)) {
+            List<MessageCreateData> ten = form.compact(MessageSamples.alert(Locale.ENGLISH, 10, 23));
+            assertThat(ten).hasSize(1);
+            assertThat(json(ten.get(0))).contains("\"10\"").doesNotContain("\"Details\"", "/like ");
+        }
+        assertThat(json(renderer.compact(MessageSamples.alert(Locale.ENGLISH, 5, 9))
                         .get(0)))
-                .contains("\"Details\"", "/like ", "/dislike ", "Show more");
-        assertThat(renderer.render(MessageSamples.alert(Locale.ENGLISH, 10, 23)))
-                .hasSize(1);
-        assertThat(json(renderer.render(MessageSamples.alert(Locale.ENGLISH, 10, 23))
-                        .get(0)))
-                .contains("\"10\"")
-                .doesNotContain("\"Details\"", "/like ");
+                .contains("\"Details\"", "/like ", "Show more");
+    }
+
+    @Test
+    void buttons_stay_with_the_words_above_them() {
+        List<MessageCreateData> parts = embeds.render(MessageSamples.alert(Locale.ENGLISH, 10, 23));
+
+        assertThat(parts).hasSize(3);
+        assertThat(parts.get(2).getContent()).contains("13 more");
     }
 
     @Test
