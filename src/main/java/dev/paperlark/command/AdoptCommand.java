@@ -2,10 +2,13 @@ package dev.paperlark.command;
 
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
+import dev.paperlark.message.DisplayText;
 import dev.paperlark.message.Span;
+import dev.paperlark.model.SharedSubscription;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.ShareStore;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +52,7 @@ final class AdoptCommand implements Command {
                 .map(shared -> Reply.of(
                         Block.heading(Span.strong(invocation.say("adopt.title", shared.size()))),
                         new Block.Items(shared.stream()
-                                .map(query -> List.of(Span.code(query)))
+                                .map(each -> line(each, invocation))
                                 .toList()),
                         new Block.Buttons(
                                 List.of(new Button(invocation.say("adopt.button"), "/adopt " + code + " yes")))))
@@ -63,7 +66,15 @@ final class AdoptCommand implements Command {
                 .orElseGet(() -> Reply.text(invocation.say("adopt.unknown")));
     }
 
-    private Optional<List<String>> shared(String code) {
+    private static List<Span> line(SharedSubscription shared, Invocation invocation) {
+        List<Span> line = new ArrayList<>();
+        shared.name().ifPresent(name -> line.add(Span.strong(DisplayText.line(name) + "  ")));
+        line.add(Span.code(DisplayText.line(shared.query())));
+        new Moments(invocation.texts()).say(shared.rhythm()).ifPresent(rhythm -> line.add(Span.plain(" · " + rhythm)));
+        return line;
+    }
+
+    private Optional<List<SharedSubscription>> shared(String code) {
         return database.inTransaction(tx -> shares.find(tx, code, clock.instant()));
     }
 }

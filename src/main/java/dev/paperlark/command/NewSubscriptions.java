@@ -1,12 +1,15 @@
 package dev.paperlark.command;
 
 import dev.paperlark.model.ChatId;
+import dev.paperlark.model.SharedSubscription;
 import dev.paperlark.model.Subscription;
+import dev.paperlark.model.SubscriptionRhythm;
 import dev.paperlark.query.Query;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.SubscriptionStore;
+import dev.paperlark.store.Transaction;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -62,23 +65,34 @@ final class NewSubscriptions {
     }
 
     /**
-     * Subscribes the chat that asks to several queries at once; what does not parse, is there already or has no room is left out.
+     * Subscribes the chat that asks to what another one shared; what does not parse, is there already or has no room is left out.
      *
      * @return how many are new
      */
-    int addAll(List<String> texts, Invocation invocation) {
+    int addAll(List<SharedSubscription> shared, Invocation invocation) {
         ChatId chat = invocation.chat().id();
         return database.inTransaction(tx -> {
             List<Subscription> all = subscriptions.of(tx, chat);
             Set<Query> known = new HashSet<>();
             all.forEach(each -> parsed(each.query()).ifPresent(known::add));
-            List<String> added = texts.stream()
-                    .filter(text -> parsed(text).filter(known::add).isPresent())
+            List<SharedSubscription> added = shared.stream()
+                    .filter(each -> parsed(each.query()).filter(known::add).isPresent())
                     .limit(Math.max(0, MOST - all.size()))
                     .toList();
-            added.forEach(text -> subscriptions.add(tx, chat, text, clock.instant()));
+            added.forEach(each -> add(tx, chat, each));
             return added.size();
         });
+    }
+
+    private void add(Transaction tx, ChatId chat, SharedSubscription shared) {
+        int number =
+                subscriptions.add(tx, chat, shared.query(), clock.instant()).number();
+        if (shared.name().isPresent()) {
+            subscriptions.rename(tx, chat, number, shared.name());
+        }
+        if (!(shared.rhythm() instanceof SubscriptionRhythm.EveryAlert)) {
+            subscriptions.reschedule(tx, chat, number, shared.rhythm());
+        }
     }
 
     private boolean asks(Subscription known, Query query) {

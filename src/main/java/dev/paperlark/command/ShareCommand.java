@@ -3,7 +3,7 @@ package dev.paperlark.command;
 import dev.paperlark.delivery.Dispatcher;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Span;
-import dev.paperlark.model.Subscription;
+import dev.paperlark.model.SharedSubscription;
 import dev.paperlark.store.Database;
 import dev.paperlark.store.ShareStore;
 import dev.paperlark.store.SubscriptionStore;
@@ -45,18 +45,20 @@ final class ShareCommand implements Command {
 
     @Override
     public Reply handle(Invocation invocation) {
-        List<String> queries = database
-                .inTransaction(tx -> subscriptions.of(tx, invocation.chat().id()))
-                .stream()
-                .map(Subscription::query)
-                .toList();
-        if (queries.isEmpty()) {
+        List<SharedSubscription> set =
+                database
+                        .inTransaction(
+                                tx -> subscriptions.of(tx, invocation.chat().id()))
+                        .stream()
+                        .map(SharedSubscription::of)
+                        .toList();
+        if (set.isEmpty()) {
             return Reply.text(invocation.say("subscriptions.none"));
         }
         String code = newCode();
-        database.useTransaction(tx -> shares.add(tx, invocation.chat().id(), code, queries, clock.instant()));
+        database.useTransaction(tx -> shares.add(tx, invocation.chat().id(), code, set, clock.instant()));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(Span.plain(invocation.say("share.done", queries.size()))));
+        blocks.add(Block.paragraph(Span.plain(invocation.say("share.done", set.size()))));
         blocks.add(Block.paragraph(Span.code("/adopt " + code)));
         dispatcher
                 .startLink(invocation.chat().address(), code)

@@ -29,6 +29,25 @@ class ShareCommandTest extends WithBot {
     }
 
     @Test
+    void names_and_rhythms_go_along_and_rests_do_not() {
+        bot.say("/subscribe larks");
+        bot.say("/rename 1 Birds");
+        bot.say("/when 1 mon");
+        bot.say("/subscribe owls");
+        bot.say("/when 2 now");
+        bot.say("/switch off 2");
+        String code = share();
+        bot.say("/unsubscribe 1");
+        bot.say("/unsubscribe 2");
+
+        assertThat(bot.say("/adopt " + code)).contains("Birds  larks · Mon", "owls · as soon as papers arrive");
+        bot.press("Subscribe to these");
+        assertThat(bot.say("/subscriptions"))
+                .contains("#3  Birds  larks", "· Mon", "#4  owls", "· as soon as papers arrive")
+                .doesNotContain("paused");
+    }
+
+    @Test
     void no_more_are_taken_over_than_a_chat_may_have() {
         bot.say("/subscribe larks");
         bot.say("/subscribe wrens");
