@@ -57,6 +57,20 @@ class TelegramInlineTest extends TelegramLab {
     }
 
     @Test
+    void cards_come_in_the_language_that_the_person_has_chosen_in_private() {
+        String english = "A stork finds its nest again with the help of one that has been there before.";
+        String chinese = "鹳在一只来过的鹳带领下很快就找到了去年的巢。";
+        reads(Papers.titled("2602.00002", "Storks").tldr("zh", chinese).build());
+        reads(Papers.titled("2602.00002", "Storks").tldr("en", english).build());
+        assertThat(asked("storks", "").at("/results/0/description").asText()).contains(english);
+
+        answer(ADA, "/summary_language zh");
+        assertThat(asked("storks", "").at("/results/0/description").asText()).contains(chinese);
+        answer(ADA, "/language zh");
+        assertThat(hint("")).contains("输入");
+    }
+
+    @Test
     void without_papers_a_button_says_what_to_do_and_leads_to_the_bot() {
         assertThat(hint("")).contains("Type what you want to read");
         assertThat(hint("\"flow mat")).contains("Go on typing");

@@ -82,7 +82,7 @@ public final class Commands {
                 next,
                 clock);
         FoundCards foundCards = new FoundCards(database, parts.papers());
-        quickSearch = new IndexSearch(parts.parser(), parts.index(), foundCards);
+        quickSearch = new IndexSearch(database, parts.chats(), parts.parser(), parts.index(), foundCards);
         SearchPages searches = new SearchPages(database, parts.index(), parts.indexPapers(), foundCards, clock);
         PastedId ids = new PastedId(database, parts.papers());
         Mutes mutes = new Mutes(database, parts.mutes(), parts.parser(), clock);

@@ -3,31 +3,40 @@ package dev.paperlark.command;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.PaperCard;
 import dev.paperlark.message.Texts;
+import dev.paperlark.model.Chat;
+import dev.paperlark.model.SummaryChoice;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.QueryResult;
 import dev.paperlark.search.PaperIndex;
 import dev.paperlark.search.SearchOrder;
 import dev.paperlark.search.SearchOutcome;
 import dev.paperlark.search.SearchPage;
+import dev.paperlark.store.ChatStore;
+import dev.paperlark.store.Database;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Searches the index. */
 final class IndexSearch implements QuickSearch {
+    private final Database database;
+    private final ChatStore chats;
     private final QueryParser parser;
     private final PaperIndex index;
     private final FoundCards cards;
 
-    IndexSearch(QueryParser parser, PaperIndex index, FoundCards cards) {
+    IndexSearch(Database database, ChatStore chats, QueryParser parser, PaperIndex index, FoundCards cards) {
+        this.database = database;
+        this.chats = chats;
         this.parser = parser;
         this.index = index;
         this.cards = cards;
     }
 
     @Override
-    public Answer find(String words, int from, int count, Locale language) {
-        Texts texts = Texts.in(language);
+    public Answer find(String words, int from, int count, Asker asker) {
+        Optional<Chat> chat = database.inTransaction(tx -> chats.find(tx, asker.room()));
+        Texts texts = Texts.in(chat.map(Chat::language).orElse(asker.language()));
+        SummaryChoice summaries = chat.map(Chat::summaries).orElse(SummaryChoice.ANY);
         if (words.isBlank()) {
             return hint(texts.say("quick-search.empty"));
         }
@@ -42,7 +51,7 @@ final class IndexSearch implements QuickSearch {
             return hint(texts.say("quick-search.nothing"));
         }
         Rest rest = found.total() > from + count ? Rest.MORE : Rest.NOTHING;
-        return new Answer(alone(cards.of(found.ids(), new PaperCard(texts))), rest, Optional.empty());
+        return new Answer(alone(cards.of(found.ids(), new PaperCard(texts, summaries))), rest, Optional.empty());
     }
 
     private static Answer hint(String text) {

@@ -1,6 +1,7 @@
 package dev.paperlark.command;
 
 import dev.paperlark.message.Block;
+import dev.paperlark.model.ChatAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public interface QuickSearch {
         }
     }
 
+    /**
+     * Who searches.
+     *
+     * @param room the person's private chat with the bot, whether there is one or not; what is chosen there holds here
+     * @param language of the words around the papers' own, where nothing is chosen
+     */
+    record Asker(ChatAddress room, Locale language) {}
+
     /** What stands behind the cards. */
     enum Rest {
         MORE,
@@ -35,7 +44,6 @@ public interface QuickSearch {
      * @param words as in {@code /search}
      * @param from how many cards were shown before
      * @param count at most so many cards
-     * @param language of the words around the papers' own
      */
-    Answer find(String words, int from, int count, Locale language);
+    Answer find(String words, int from, int count, Asker asker);
 }

@@ -5,6 +5,7 @@ import dev.paperlark.message.Block;
 import dev.paperlark.message.Graphemes;
 import dev.paperlark.message.Message;
 import dev.paperlark.message.Span;
+import dev.paperlark.model.ChatAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,10 @@ final class InlineAnswers {
         Locale spoken = Optional.ofNullable(query.getFrom().getLanguageCode())
                 .map(Locale::forLanguageTag)
                 .orElse(language);
-        QuickSearch.Answer found = search.find(query.getQuery(), from, TelegramLimits.INLINE_RESULTS, spoken);
+        ChatAddress room =
+                ChatAddress.of(TelegramPlaces.PLATFORM, query.getFrom().getId().toString());
+        QuickSearch.Answer found =
+                search.find(query.getQuery(), from, TelegramLimits.INLINE_RESULTS, new QuickSearch.Asker(room, spoken));
         try {
             Boolean ignored = client.execute(answer(query, from, found));
         } catch (TelegramApiException late) {

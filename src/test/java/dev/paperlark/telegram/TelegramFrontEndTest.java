@@ -59,7 +59,7 @@ class TelegramFrontEndTest {
     @TempDir
     private Path folder;
 
-    private static final QuickSearch NOTHING = (words, from, count, language) ->
+    private static final QuickSearch NOTHING = (words, from, count, asker) ->
             new QuickSearch.Answer(List.of(), QuickSearch.Rest.NOTHING, Optional.empty());
 
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T07:00:00Z"));
