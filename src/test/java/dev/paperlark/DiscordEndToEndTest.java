@@ -42,6 +42,24 @@ class DiscordEndToEndTest extends DiscordLab {
     }
 
     @Test
+    void settings_are_taken_over_from_a_file() {
+        Visitor boss = discord.at(CHANNEL, BOSS);
+        long good = discord.file("paperlark.yaml", "time: 18:30\nsubscriptions:\n  - larks\n");
+        String command = "settings import_settings";
+        SentMessage shown = boss.slash(command, Option.file("file", good)).awaitMessage();
+        assertThat(shown.text()).contains("This would change", "18:30", "One new subscription");
+        assertThat(boss.pressLabelled(shown, "Change it").awaitMessage().text()).contains("Done");
+        long big = discord.file("big.yaml", "#".repeat(70_000));
+        assertThat(boss.slash(command, Option.file("file", big)).awaitMessage().text())
+                .contains("at most 64 KB");
+        assertThat(discord.at(CHANNEL, STUDENT)
+                        .slash(command, Option.file("file", good))
+                        .awaitMessage()
+                        .text())
+                .contains("only its administrators");
+    }
+
+    @Test
     void a_channel_subscribes_by_a_form_and_reads_the_morning_alert() {
         Visitor boss = discord.at(CHANNEL, BOSS);
         assertThat(boss.type("subscribe", Option.text("category", "robot")).awaitChoices())

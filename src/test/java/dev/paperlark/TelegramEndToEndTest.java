@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.paperlark.model.Paper;
 import dev.paperlark.support.Papers;
+import dev.paperlark.support.telegram.Fault;
 import dev.paperlark.support.telegram.Sent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +62,36 @@ class TelegramEndToEndTest extends TelegramLab {
                         ADA, () -> server.press(question, question.buttons().get(0), ADA))))
                 .contains("Done", "Next alert: Mon 23 Nov, 18:30");
         assertThat(said(ADA, ADA, "/subscriptions")).contains("Birds");
+    }
+
+    @Test
+    void settings_are_taken_over_from_a_file_above_the_command_by_its_name_or_as_an_answer() {
+        String text = "time: 18:30\nsubscriptions:\n  - larks\n";
+        assertThat(readable(first(ADA, () -> server.document(ADA, ADA, "a.txt", text, "/import_settings"))))
+                .contains("This would change", "18:30", "One new subscription");
+        assertThat(readable(first(ADA, () -> server.document(ADA, ADA, "paperlark.yaml", text, ""))))
+                .contains("This would change");
+        Sent asked = answer(ADA, "/import_settings");
+        byte[] marked = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+        assertThat(readable(first(ADA, () -> server.document(asked, ADA, "b.txt", marked))))
+                .contains("This would change");
+        assertThat(readable(first(ADA, () -> server.document(asked, ADA, "c.yaml", new byte[] {(byte) 0xC3}))))
+                .contains("no text in UTF-8");
+        assertThat(readable(first(ADA, () -> server.document(ADA, ADA, "d.yaml", "#".repeat(70_000), ""))))
+                .contains("at most 64 KB");
+        server.failNext("getFile", Fault.cutBefore());
+        assertThat(readable(first(ADA, () -> server.document(ADA, ADA, "e.yaml", text, ""))))
+                .contains("send it again");
+    }
+
+    @Test
+    void a_file_of_somebody_who_may_not_is_not_even_fetched() {
+        server.group(LAB);
+        server.member(LAB, STUDENT, "member");
+        assertThat(readable(first(LAB, () -> server.document(LAB, STUDENT, "a.yaml", "time: now", "/import_settings"))))
+                .contains("only its administrators");
+        handled(List.of(server.document(LAB, STUDENT, "a.yaml", "time: now", "look at this")));
+        assertThat(server.requests("getFile")).isEmpty();
     }
 
     @Test

@@ -24,7 +24,9 @@ public record CommandOption(String name, Kind kind, Need need, String form, Sour
         /** One of the values. */
         CHOICE,
         /** A role by its id, where a platform has roles. */
-        ROLE
+        ROLE,
+        /** A text file, whose words end the line, see {@link SentFile}; the values are the endings of its name. */
+        FILE
     }
 
     /** Whether the command makes sense without it. */
@@ -62,6 +64,15 @@ public record CommandOption(String name, Kind kind, Need need, String form, Sour
     /** One of a few words. */
     public static CommandOption choice(String name, String... values) {
         return new CommandOption(name, Kind.CHOICE, Need.OPTIONAL, VALUE, Source.NOTHING, List.of(values));
+    }
+
+    /**
+     * A text file.
+     *
+     * @param endings of the names of files that are meant for this command where nothing else is said, without a dot
+     */
+    public static CommandOption file(String name, String... endings) {
+        return new CommandOption(name, Kind.FILE, Need.OPTIONAL, VALUE, Source.NOTHING, List.of(endings));
     }
 
     /** A role of the place where it is named. */

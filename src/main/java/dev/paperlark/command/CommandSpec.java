@@ -77,13 +77,21 @@ public record CommandSpec(
         return options.stream().filter(option -> option.name().equals(wanted)).findFirst();
     }
 
+    /** The option for a file, if it takes one. */
+    public Optional<CommandOption> file() {
+        return options.stream()
+                .filter(option -> option.kind() == CommandOption.Kind.FILE)
+                .findFirst();
+    }
+
     /**
-     * The command as a line, as people type it elsewhere.
+     * The command as a line, as people type it elsewhere, without the words of a file.
      *
      * @param values the value of an option, by its name; blank counts as none
      */
     public String line(Function<String, Optional<String>> values) {
         String words = options.stream()
+                .filter(option -> option.kind() != CommandOption.Kind.FILE)
                 .flatMap(option ->
                         values.apply(option.name()).filter(value -> !value.isBlank()).map(option::inLine).stream())
                 .collect(Collectors.joining(" "));

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /import_settings YAML}: shows what a pasted text would change, and changes it when its button is pressed, all of it or
+ * {@code /import_settings YAML}: shows what a pasted text or a file would change, and changes it when its button is pressed, all of it or
  * nothing.
  */
 final class ImportSettingsCommand implements Command {
@@ -41,7 +41,8 @@ final class ImportSettingsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.forAdmins("import_settings", CommandOption.text("yaml"))
+        return CommandSpec.forAdmins(
+                        "import_settings", CommandOption.text("yaml"), CommandOption.file("file", "yaml", "yml"))
                 .under("settings");
     }
 

@@ -6,8 +6,8 @@ import dev.paperlark.command.CommandRequest;
 import dev.paperlark.command.CommandSpec;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
+import dev.paperlark.command.SentFile;
 import dev.paperlark.command.Speaker;
-import dev.paperlark.message.Attachment;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Button;
 import dev.paperlark.message.Message;
@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.Message.Attachment;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
@@ -58,6 +59,22 @@ final class Conversation {
     /** What is known of a command. */
     Optional<CommandSpec> spec(String name) {
         return Optional.ofNullable(specs.get(name));
+    }
+
+    /** The same for a line that ends with the words of a file. Whoever may not use the command has nothing fetched. */
+    void answer(Interaction interaction, String line, Attachment file, Acknowledgement<?> answer) {
+        Place place = Place.of(interaction);
+        CommandRequest request = CommandRequest.parse(place.chat(), speaker(interaction, place), line);
+        boolean allowed = spec(request.name())
+                .filter(spec -> place.role().covers(spec.needs(request.words())))
+                .filter(spec -> hindrance(place, spec, request.words()).isEmpty())
+                .isPresent();
+        SentFile sent = allowed ? SentAttachments.read(file) : new SentFile.Text("");
+        if (sent instanceof SentFile.Unusable unusable) {
+            say(unusable.key(), languageOf(interaction), answer);
+        } else if (sent instanceof SentFile.Text text) {
+            answer(interaction, line + "\n" + text.text(), answer);
+        }
     }
 
     /** Does what a line says and answers. */
@@ -100,7 +117,7 @@ final class Conversation {
                 .toList();
     }
 
-    private static MessageCreateData upload(Attachment file) {
+    private static MessageCreateData upload(dev.paperlark.message.Attachment file) {
         return new MessageCreateBuilder()
                 .addFiles(FileUpload.fromData(file.bytes(), file.fileName()))
                 .setAllowedMentions(Set.of())

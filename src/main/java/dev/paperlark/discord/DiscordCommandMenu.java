@@ -105,6 +105,7 @@ final class DiscordCommandMenu {
             case TEXT, CHOICE -> OptionType.STRING;
             case INTEGER -> OptionType.INTEGER;
             case ROLE -> OptionType.ROLE;
+            case FILE -> OptionType.ATTACHMENT;
         };
     }
 

@@ -51,8 +51,15 @@ final class DiscordListener extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         String name = nameOf(event.getFullCommandName());
-        String line = conversation.spec(name).map(spec -> lineOf(spec, event)).orElse("/" + name);
-        answer(event, line, Acknowledgement.ofNew(event));
+        Optional<CommandSpec> spec = conversation.spec(name);
+        String line = spec.map(known -> lineOf(known, event)).orElse("/" + name);
+        Acknowledgement<IReplyCallback> answer = Acknowledgement.ofNew(event);
+        spec.flatMap(CommandSpec::file)
+                .flatMap(option -> Optional.ofNullable(event.getOption(option.name())))
+                .map(OptionMapping::getAsAttachment)
+                .ifPresentOrElse(
+                        file -> work(answer, () -> conversation.answer(event, line, file, answer)),
+                        () -> answer(event, line, answer));
     }
 
     @Override
@@ -110,9 +117,13 @@ final class DiscordListener extends ListenerAdapter {
     }
 
     private void answer(Interaction event, String line, Acknowledgement<?> answer) {
+        work(answer, () -> conversation.answer(event, line, answer));
+    }
+
+    private void work(Acknowledgement<?> answer, Runnable work) {
         Future<?> later = timer.schedule(answer::defer, DEFER_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         workers.execute(() -> {
-            conversation.answer(event, line, answer);
+            work.run();
             later.cancel(false);
         });
     }

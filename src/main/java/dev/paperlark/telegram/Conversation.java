@@ -2,8 +2,10 @@ package dev.paperlark.telegram;
 
 import dev.paperlark.command.ChatStates;
 import dev.paperlark.command.CommandRequest;
+import dev.paperlark.command.CommandSpec;
 import dev.paperlark.command.Reply;
 import dev.paperlark.command.Role;
+import dev.paperlark.command.SentFile;
 import dev.paperlark.command.Speaker;
 import dev.paperlark.delivery.SendResult;
 import dev.paperlark.message.Block;
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -31,6 +34,7 @@ final class Conversation {
     private final TelegramSender sender;
     private final ChatRoles roles;
     private final ChatStates states;
+    private final SentDocuments documents;
     private final Supplier<String> botName;
     private final Locale language;
 
@@ -44,33 +48,68 @@ final class Conversation {
             TelegramSender sender,
             ChatRoles roles,
             ChatStates states,
+            SentDocuments documents,
             Supplier<String> botName,
             Locale language) {
         this.router = router;
         this.sender = sender;
         this.roles = roles;
         this.states = states;
+        this.documents = documents;
         this.botName = botName;
         this.language = language;
     }
 
     /** Answers a command or a reply to a question. Other words get a hint in a private chat, and are none of our business elsewhere. */
     void said(Message message) {
+        if (message.hasDocument()) {
+            sent(message, message.getDocument());
+            return;
+        }
         if (!message.hasText()) {
             return;
         }
         Optional<TypedLine> typed = TypedLine.in(message.getText());
-        Optional<String> completed = Prompt.completedBy(message, botName.get());
+        Optional<String> asked = Prompt.lineAskedFor(message, botName.get());
         if (typed.isPresent()) {
             if (typed.get().isFor(botName.get())) {
                 answer(message, typed.get().line());
             }
-        } else if (completed.isPresent()) {
-            answer(message, completed.get());
+        } else if (asked.isPresent()) {
+            answer(message, asked.get() + " " + message.getText().strip());
         } else if (message.isUserMessage()) {
             String hint = Texts.in(language(message.getFrom())).say("telegram.hint");
             report(sender.reply(
                     TelegramPlaces.of(message), dev.paperlark.message.Message.text(hint), Optional.empty()));
+        }
+    }
+
+    /** A file goes with the command above it or the question that it replies to; in a private chat its name may say enough. */
+    private void sent(Message message, Document file) {
+        Optional<String> caption = Optional.ofNullable(message.getCaption())
+                .flatMap(TypedLine::in)
+                .filter(typed -> typed.isFor(botName.get()))
+                .map(TypedLine::line);
+        Optional<String> line = caption.or(() -> Prompt.lineAskedFor(message, botName.get()))
+                .or(() -> documents.lineFor(file).filter(meant -> message.isUserMessage()));
+        line.ifPresent(known -> answer(message, known, file));
+    }
+
+    /** Whoever may not use the command has nothing fetched. */
+    private void answer(Message message, String line, Document file) {
+        CommandRequest request = CommandRequest.parse(TelegramPlaces.of(message), author(message, Role.MEMBER), line);
+        Optional<CommandSpec> spec = documents.taking(request.name());
+        if (spec.isEmpty() || !roles.ofAuthor(message).covers(spec.get().needs(request.words()))) {
+            answer(message, line);
+            return;
+        }
+        SentFile sent = documents.read(file);
+        if (sent instanceof SentFile.Unusable unusable) {
+            String why = Texts.in(language(message.getFrom())).say(unusable.key());
+            report(sender.reply(
+                    TelegramPlaces.of(message), dev.paperlark.message.Message.text(why), questionOf(message)));
+        } else if (sent instanceof SentFile.Text text) {
+            answer(message, line + "\n" + text.text());
         }
     }
 
@@ -79,10 +118,14 @@ final class Conversation {
         Optional<String> ignored = states.spoken(chat);
         Role role = roles.ofAuthor(message);
         Reply reply = router.apply(CommandRequest.parse(chat, author(message, role), line));
-        Optional<Long> question = message.isUserMessage()
+        show(reply, chat, questionOf(message));
+    }
+
+    /** Where several talk, an answer names the message that it is for. */
+    private static Optional<Long> questionOf(Message message) {
+        return message.isUserMessage()
                 ? Optional.empty()
                 : Optional.of(message.getMessageId().longValue());
-        show(reply, chat, question);
     }
 
     /** @param question the message that it answers, if any */

@@ -38,17 +38,17 @@ final class Prompt {
     }
 
     /**
-     * The line that a message completes by replying to a question.
+     * The line that a message completes, where it replies to a question.
      *
      * @param bot the user name of this bot
      */
-    static Optional<String> completedBy(org.telegram.telegrambots.meta.api.objects.message.Message answer, String bot) {
+    static Optional<String> lineAskedFor(
+            org.telegram.telegrambots.meta.api.objects.message.Message answer, String bot) {
         return Optional.ofNullable(answer.getReplyToMessage())
                 .filter(question -> question.hasText() && question.hasEntities())
                 .filter(question -> question.getFrom() != null
                         && bot.equalsIgnoreCase(question.getFrom().getUserName()))
-                .flatMap(question -> lineOf(question.getText(), question.getEntities()))
-                .map(line -> line + " " + answer.getText().strip());
+                .flatMap(question -> lineOf(question.getText(), question.getEntities()));
     }
 
     private static Optional<String> lineOf(String text, List<MessageEntity> entities) {

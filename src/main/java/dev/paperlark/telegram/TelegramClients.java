@@ -1,11 +1,15 @@
 package dev.paperlark.telegram;
 
 import dev.paperlark.config.Settings.TelegramSettings;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -57,6 +61,29 @@ public final class TelegramClients implements AutoCloseable {
     /** The way out for alerts and answers. */
     TelegramGateway gateway() {
         return new TelegramGateway(sending, token, server);
+    }
+
+    /**
+     * Fetches a file that somebody sent.
+     *
+     * @param path as getFile named it
+     * @param most so many bytes of it at most
+     * @throws IOException when it can't be had; its text goes through {@link #clean} before it is logged
+     */
+    byte[] file(String path, int most) throws IOException {
+        HttpUrl address = new HttpUrl.Builder()
+                .scheme(server.getSchema())
+                .host(server.getHost())
+                .port(server.getPort())
+                .addPathSegments("file/bot" + token + "/" + path)
+                .build();
+        Request request = new Request.Builder().url(address).build();
+        try (Response response = sending.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw new IOException("HTTP status " + response.code());
+            }
+            return response.body().byteStream().readNBytes(most);
+        }
     }
 
     /** For getUpdates alone, with a connection of its own. */

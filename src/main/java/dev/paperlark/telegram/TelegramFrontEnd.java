@@ -74,8 +74,14 @@ public final class TelegramFrontEnd implements AutoCloseable {
         this.client = clients.sender();
         ChatRoles roles = new ChatRoles(client, clock);
         ChatStates states = new ChatStates(stores.database(), stores.chats(), TelegramPlaces.PLATFORM, stores.revive());
-        Conversation conversation =
-                new Conversation(answers.router(), sender, roles, states, () -> botName.orElse(""), answers.language());
+        Conversation conversation = new Conversation(
+                answers.router(),
+                sender,
+                roles,
+                states,
+                new SentDocuments(clients, answers.specs()),
+                () -> botName.orElse(""),
+                answers.language());
         InlineAnswers inline = new InlineAnswers(answers.search(), client, answers.language());
         UpdateHandler handler = new UpdateHandler(conversation, roles, states, inline);
         worker = new InboxWorker(stores.database(), stores.inbox(), handler::handle, chats, clock);

@@ -8,6 +8,7 @@ import dev.paperlark.support.discord.ApiRequest;
 import dev.paperlark.support.discord.FakeGateway;
 import dev.paperlark.support.discord.FakeServer;
 import dev.paperlark.support.discord.Fault;
+import dev.paperlark.support.discord.FileShelf;
 import dev.paperlark.support.discord.Refusal;
 import dev.paperlark.support.discord.RestApi;
 import dev.paperlark.support.discord.SentMessage;
@@ -15,6 +16,7 @@ import dev.paperlark.support.discord.Visitor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +65,8 @@ public final class FakeDiscord implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(threads);
         http.createContext("/", api::handle);
+        http.createContext(FileShelf.PATH, server.files()::handle);
+        server.serveFilesAt("http://127.0.0.1:" + http.getAddress().getPort());
         http.start();
     }
 
@@ -74,6 +78,11 @@ public final class FakeDiscord implements AutoCloseable {
     /** Starts a Discord without any server. */
     public static FakeDiscord start(Clock clock) throws IOException {
         return new FakeDiscord(clock);
+    }
+
+    /** Somebody has a file to attach; returns its id. */
+    public long file(String name, String text) {
+        return server.files().add(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where its REST side listens, with the version. */

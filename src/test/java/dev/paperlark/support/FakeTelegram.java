@@ -11,6 +11,7 @@ import dev.paperlark.support.telegram.Sent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +98,16 @@ public final class FakeTelegram implements AutoCloseable {
     /** Somebody writes in a topic. */
     public long message(long chat, int topic, long user, String text) {
         return api.message(chat, user, text, Optional.of(topic));
+    }
+
+    /** Somebody sends a text file with words below it, which may be empty; returns the id of the update. */
+    public long document(long chat, long user, String name, String text, String caption) {
+        return api.document(chat, user, name, text.getBytes(StandardCharsets.UTF_8), caption, Optional.empty());
+    }
+
+    /** The same as a reply to a message of the bot, without words. */
+    public long document(Sent question, long user, String name, byte[] bytes) {
+        return api.document(question.chat(), user, name, bytes, "", Optional.of(question));
     }
 
     /** Somebody replies to a message of the bot. */

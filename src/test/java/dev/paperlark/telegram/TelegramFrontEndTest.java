@@ -82,7 +82,14 @@ class TelegramFrontEndTest {
             return router.apply(request);
         };
         handler = new UpdateHandler(
-                new Conversation(ask, outlet, roles, states, () -> "LarkBot", Locale.ENGLISH),
+                new Conversation(
+                        ask,
+                        outlet,
+                        roles,
+                        states,
+                        new SentDocuments(api.clients(), List.of()),
+                        () -> "LarkBot",
+                        Locale.ENGLISH),
                 roles,
                 states,
                 new InlineAnswers(NOTHING, api.clients().sender(), Locale.ENGLISH));

@@ -24,6 +24,8 @@ public final class FakeServer {
     final InteractionDesk desk;
     final CommandBook commands;
     final FakeGateway gateway;
+    private final FileShelf files = new FileShelf();
+    private volatile String filesAddress = "";
     private final InteractionEvents events;
 
     public FakeServer(String token, long bot, Clock clock) {
@@ -244,6 +246,20 @@ public final class FakeServer {
 
     ObjectNode describeChannel(long channel, long user) {
         return locked(() -> events.channel(world.channel(channel), user));
+    }
+
+    /** Where the files that people attach can be fetched. */
+    public void serveFilesAt(String address) {
+        filesAddress = address;
+    }
+
+    /** Files that people attach. */
+    public FileShelf files() {
+        return files;
+    }
+
+    ObjectNode describeFile(long file) {
+        return files.describe(file, filesAddress);
     }
 
     ObjectNode describeRole(long channel, long role) {

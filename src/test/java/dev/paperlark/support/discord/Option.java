@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 public record Option(String name, int type, JsonNode value) {
     static final int CHANNEL = 7;
     static final int ROLE = 8;
+    static final int ATTACHMENT = 11;
 
     public static Option text(String name, String value) {
         return new Option(name, 3, TextNode.valueOf(value));
@@ -33,6 +34,11 @@ public record Option(String name, int type, JsonNode value) {
 
     public static Option role(String name, long role) {
         return new Option(name, ROLE, TextNode.valueOf(Entities.text(role)));
+    }
+
+    /** @param file as {@link FileShelf#add} numbered it */
+    public static Option file(String name, long file) {
+        return new Option(name, ATTACHMENT, TextNode.valueOf(Entities.text(file)));
     }
 
     public static Option number(String name, double value) {

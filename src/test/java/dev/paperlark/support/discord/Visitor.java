@@ -184,6 +184,8 @@ public final class Visitor {
                 data.withObject("/resolved/channels").set(id, server.describeChannel(Long.parseLong(id), user));
             } else if (type == Option.ROLE) {
                 data.withObject("/resolved/roles").set(id, server.describeRole(channel, Long.parseLong(id)));
+            } else if (type == Option.ATTACHMENT) {
+                data.withObject("/resolved/attachments").set(id, server.describeFile(Long.parseLong(id)));
             }
         }
     }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.paperlark.support.MultipartForm;
 import dev.paperlark.support.TokenCanary;
 import dev.paperlark.support.Upload;
+import dev.paperlark.support.Wire;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,11 +21,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The methods of the Bot API that a test server has. Safe for use by many threads. */
 public final class FakeBotApi {
     private static final String BOT = "/bot";
+    private static final String FILE = "/file";
     private static final String ATTACH = "attach://";
 
     private final String token;
@@ -37,6 +40,7 @@ public final class FakeBotApi {
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final List<ApiRequest> history = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final InlineQueries inlineQueries = new InlineQueries();
     private boolean revoked;
 
@@ -51,6 +55,13 @@ public final class FakeBotApi {
     /** Answers one HTTP request. */
     public void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (path.startsWith(FILE)) {
+            byte[] file = path.startsWith(FILE + BOT + token + "/")
+                    ? files.get(path.substring(path.lastIndexOf('/') + 1))
+                    : new byte[0];
+            Wire.write(exchange, 200, "application/octet-stream", file);
+            return;
+        }
         String method = path.substring(path.lastIndexOf('/') + 1);
         byte[] bytes = exchange.getRequestBody().readAllBytes();
         ObjectNode body = body(exchange.getRequestHeaders().getFirst("Content-Type"), bytes);
@@ -118,6 +129,9 @@ public final class FakeBotApi {
             case "getchatmember" -> locked(() -> chats.member(body));
             case "answerinlinequery" -> locked(() -> inlineAnswer(body));
             case "getme" -> me();
+            case "getfile" ->
+                file(body.path("file_id").asText())
+                        .put("file_path", "documents/" + body.path("file_id").asText());
             case "answercallbackquery",
                     "setmycommands",
                     "deletemycommands",
@@ -185,6 +199,13 @@ public final class FakeBotApi {
         }
     }
 
+    private ObjectNode file(String id) {
+        return json.createObjectNode()
+                .put("file_id", id)
+                .put("file_unique_id", id)
+                .put("file_size", files.get(id).length);
+    }
+
     private JsonNode me() {
         return json.createObjectNode()
                 .put("id", 4242)
@@ -233,6 +254,19 @@ public final class FakeBotApi {
 
     public synchronized long message(long chat, long user, String text, Optional<Integer> topic) {
         return updates.add(writer.message(chats.get(chat), user, text, chats.newMessageId(), topic));
+    }
+
+    /** Somebody sends a file, as a reply to a message of the bot if there is one. */
+    public synchronized long document(
+            long chat, long user, String name, byte[] bytes, String caption, Optional<Sent> question) {
+        long messageId = chats.newMessageId();
+        String id = "file" + messageId;
+        files.put(id, bytes);
+        FakeChat place = chats.get(chat);
+        ObjectNode update = writer.document(place, user, file(id).put("file_name", name), caption, messageId);
+        question.ifPresent(
+                asked -> ((ObjectNode) update.path("message")).set("reply_to_message", chats.describe(place, asked)));
+        return updates.add(update);
     }
 
     public synchronized long reply(Sent question, long user, String text) {

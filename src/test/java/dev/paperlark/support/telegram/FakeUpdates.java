@@ -34,6 +34,18 @@ final class FakeUpdates {
         return update;
     }
 
+    /** Somebody sends a file, with words below it unless they are empty. */
+    ObjectNode document(FakeChat chat, long user, ObjectNode file, String caption, long messageId) {
+        ObjectNode update = json.createObjectNode();
+        ObjectNode message = head(update.putObject("message"), chat, messageId);
+        user(message.putObject("from"), user);
+        message.set("document", file);
+        if (!caption.isEmpty()) {
+            message.put("caption", caption);
+        }
+        return update;
+    }
+
     /** Somebody answers a message of the bot by a reply to it. */
     ObjectNode reply(FakeChat chat, ObjectNode question, long user, String text, long messageId) {
         Optional<Integer> topic = question.has("message_thread_id")
