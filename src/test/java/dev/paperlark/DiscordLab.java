@@ -22,7 +22,9 @@ import dev.paperlark.support.discord.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
@@ -105,8 +107,10 @@ abstract class DiscordLab extends WholeBot {
                 .filter(each -> each.name().equals(command))
                 .findFirst()
                 .orElseThrow();
+        Set<CommandOption.Kind> typed =
+                EnumSet.complementOf(EnumSet.of(CommandOption.Kind.ROLE, CommandOption.Kind.FILE));
         List<CommandOption> fields = spec.options().stream()
-                .filter(option -> option.form().equals("{}") && option.kind() != CommandOption.Kind.ROLE)
+                .filter(option -> option.form().equals("{}") && typed.contains(option.kind()))
                 .toList();
         String[] values = words.split(" ", Math.max(1, fields.size()));
         List<Option> options = new ArrayList<>();

@@ -8,10 +8,10 @@ import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
- * When arXiv announces new papers: at 20:00 US Eastern time from Sunday to Thursday. The mornings of Saturday and Sunday therefore
- * bring none. Its holidays are not known here.
+ * When arXiv announces new papers: at 20:00 US Eastern time from Sunday to Thursday, but not on {@linkplain ArxivHolidays holidays}. The
+ * mornings of Saturday and Sunday therefore bring none.
  *
- * <p>Stateless. Source: arXiv's submission schedule.
+ * <p>Stateless. Source: arXiv's "Availability of submissions".
  */
 public final class AnnouncementCalendar {
     private static final ZoneId EASTERN = ZoneId.of("America/New_York");
@@ -27,7 +27,7 @@ public final class AnnouncementCalendar {
         return evening.toInstant();
     }
 
-    /** Whether the last evening before an instant went by without an announcement, as it does twice a week. */
+    /** Whether the last evening before an instant went by without an announcement, as it does twice a week and on holidays. */
     public boolean isPause(Instant instant) {
         return isWithout(lastEvening(instant));
     }
@@ -39,6 +39,6 @@ public final class AnnouncementCalendar {
     }
 
     private static boolean isWithout(ZonedDateTime evening) {
-        return NONE.contains(evening.getDayOfWeek());
+        return NONE.contains(evening.getDayOfWeek()) || ArxivHolidays.isOne(evening.toLocalDate());
     }
 }

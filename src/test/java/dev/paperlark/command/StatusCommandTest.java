@@ -46,7 +46,7 @@ class StatusCommandTest extends WithBot {
                 .contains("Mon 30 Nov, 01:00");
         assertThat(bot.say("/alert")).contains("Nothing new", "arXiv announces no papers");
         bot.say("/language zh");
-        assertThat(bot.say("/status")).contains("周五和周六晚上不公布论文");
+        assertThat(bot.say("/status")).contains("周五和周六晚上以及部分美国节假日不公布论文");
     }
 
     @Test
