@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,10 +21,12 @@ final class BenchCorpus {
 
     private final String description;
     private final List<Paper> real;
+    private final IntFunction<Paper> more;
 
-    private BenchCorpus(String description, List<Paper> real) {
+    private BenchCorpus(String description, List<Paper> real, IntFunction<Paper> more) {
         this.description = description;
         this.real = real;
+        this.more = more;
     }
 
     /** Those that the system property {@code paperlark.corpus} names. */
@@ -34,10 +37,12 @@ final class BenchCorpus {
     /** The digests in a folder and below; generated papers where its name is blank. */
     static BenchCorpus of(String folder) throws IOException {
         if (folder.isBlank()) {
-            return new BenchCorpus("generated papers, seed " + SEED, List.of());
+            return new BenchCorpus("generated papers, seed " + SEED, List.of(), RandomPapers.realistic(SEED)::paper);
         }
         List<Paper> papers = read(Path.of(folder));
-        return new BenchCorpus(papers.size() + " distinct papers of public digests", papers);
+        RecombinedPapers recombined = new RecombinedPapers(papers);
+        return new BenchCorpus(
+                papers.size() + " distinct papers of public digests, more of their parts", papers, recombined::paper);
     }
 
     private static List<Paper> read(Path folder) throws IOException {
@@ -65,13 +70,14 @@ final class BenchCorpus {
         return description;
     }
 
-    /** The papers from one number up to another, made when they are asked for; fewer when a folder has fewer. */
+    /**
+     * The papers from one number up to another, made when they are asked for: first those of the folder, if there is one, and then papers
+     * {@linkplain RecombinedPapers made of their parts}.
+     */
     List<Paper> papers(int from, int to) {
-        if (real.isEmpty()) {
-            RandomPapers generated = RandomPapers.realistic(SEED);
-            return IntStream.range(from, to).mapToObj(generated::paper).toList();
-        }
-        return real.subList(Math.min(from, real.size()), Math.min(to, real.size()));
+        return IntStream.range(from, to)
+                .mapToObj(number -> number < real.size() ? real.get(number) : more.apply(number))
+                .toList();
     }
 
     /** So many papers; all there are, when a folder has fewer. */

@@ -17,8 +17,13 @@ final class Table {
 
     private final int width;
     private final IntUnaryOperator hashOf;
+    /**
+     * The first record of each chain, and behind them a row for each record. They share an array, since a large one has the last of the
+     * collector's regions that it lies in to itself.
+     */
     private int[] cells = {};
-    private int[] heads = {};
+
+    private int heads;
     /** A bit for each hash that was linked since the chains were made: most of what is not there is not looked for. */
     private long[] filter = {};
 
@@ -40,26 +45,26 @@ final class Table {
     /** The first record whose hash may be this one, or {@link #NONE}. */
     int first(int hash) {
         boolean maybe = ((filter[(hash >>> 6) & (filter.length - 1)] >>> hash) & 1) != 0;
-        return maybe ? heads[hash & (heads.length - 1)] : NONE;
+        return maybe ? cells[hash & (heads - 1)] : NONE;
     }
 
     /** The record after this one in its chain, or {@link #NONE}. */
     int after(int record) {
-        return cells[record * width + LINK];
+        return cells[heads + record * width + LINK];
     }
 
     int get(int record, int field) {
-        return cells[record * width + field];
+        return cells[heads + record * width + field];
     }
 
     void set(int record, int field, int value) {
-        cells[record * width + field] = value;
+        cells[heads + record * width + field] = value;
     }
 
     /** Adds to a field. Returns what it is then. */
     int increase(int record, int field, int by) {
-        cells[record * width + field] += by;
-        return cells[record * width + field];
+        cells[heads + record * width + field] += by;
+        return cells[heads + record * width + field];
     }
 
     /** All records are below. */
@@ -78,13 +83,13 @@ final class Table {
         if (record == NONE) {
             record = end;
             end++;
-            cells = larger(cells, end * width);
+            cells = larger(cells, heads + end * width);
         } else {
             firstFree = after(record);
         }
-        System.arraycopy(fields, 0, cells, record * width + 1, fields.length);
+        System.arraycopy(fields, 0, cells, heads + record * width + 1, fields.length);
         size++;
-        if (linked > heads.length + heads.length / 2) {
+        if (linked > heads + heads / 2) {
             makeChains();
         }
         link(record, hash);
@@ -93,11 +98,11 @@ final class Table {
 
     /** Removes a record. Its fields can be read until the next is added. */
     void remove(int record) {
-        int slot = hashOf.applyAsInt(record) & (heads.length - 1);
-        if (heads[slot] == record) {
-            heads[slot] = after(record);
+        int slot = hashOf.applyAsInt(record) & (heads - 1);
+        if (cells[slot] == record) {
+            cells[slot] = after(record);
         } else {
-            int before = heads[slot];
+            int before = cells[slot];
             while (after(before) != record) {
                 before = after(before);
             }
@@ -109,22 +114,25 @@ final class Table {
     }
 
     private void link(int record, int hash) {
-        int slot = hash & (heads.length - 1);
-        set(record, LINK, heads[slot]);
-        heads[slot] = record;
+        int slot = hash & (heads - 1);
+        set(record, LINK, cells[slot]);
+        cells[slot] = record;
         filter[(hash >>> 6) & (filter.length - 1)] |= 1L << hash;
         linked++;
     }
 
     /** Makes chains for the records that there are. Comes seldom enough to be cheap on average. */
     private void makeChains() {
-        int[] old = heads;
-        heads = new int[Math.max(LEAST_HEADS, 2 * Integer.highestOneBit(size))];
-        filter = new long[heads.length * FILTER_BITS / Long.SIZE];
+        int[] old = cells;
+        int oldHeads = heads;
+        heads = Math.max(LEAST_HEADS, 2 * Integer.highestOneBit(size));
+        cells = new int[heads + old.length - oldHeads];
+        System.arraycopy(old, oldHeads, cells, heads, old.length - oldHeads);
+        filter = new long[heads * FILTER_BITS / Long.SIZE];
         linked = 0;
-        Arrays.fill(heads, NONE);
-        for (int head : old) {
-            int record = head;
+        Arrays.fill(cells, 0, heads, NONE);
+        for (int slot = 0; slot < oldHeads; slot++) {
+            int record = old[slot];
             while (record != NONE) {
                 int following = after(record);
                 link(record, hashOf.applyAsInt(record));

@@ -124,7 +124,7 @@ class ForgetMeCommandTest {
         assertThat(chat.at("/subscriptions/0/query").asText()).isEqualTo("larks");
         assertThat(chat.at("/mutes/0/query").asText()).isEqualTo("owls");
         assertThat(chat.at("/searches/0/query").asText()).isEqualTo("song");
-        assertThat(chat.at("/shared/0/queries/0").asText()).isEqualTo("larks");
+        assertThat(chat.at("/shared/0/queries/0/query").asText()).isEqualTo("larks");
         assertThat(chat.path("alerts")).hasSize(2);
         assertThat(chat.at("/papers_sent/0/reasons/0").toString()).contains("larks");
         assertThat(chat.path("papers_sent")).hasSize(3);

@@ -87,7 +87,7 @@ class MuteCommandTest extends WithBot {
     @Test
     void a_mistake_is_marked_where_it_stands() {
         assertThat(bot.say("/mute (drone")).contains("▸").contains("Column 1");
-        assertThat(bot.say("/mute")).contains("/mute survey");
+        assertThat(bot.say("/mute")).contains("What shall stay away?", "survey");
     }
 
     @Test

@@ -101,7 +101,7 @@ class SearchCommandTest extends WithBot {
     @Test
     void a_mistake_is_marked_where_it_stands() {
         assertThat(bot.say("/search robot (drone")).contains("robot ▸(drone").contains("Column 7");
-        assertThat(bot.say("/search")).contains("/search diffusion policy");
+        assertThat(bot.say("/search")).contains("What shall I look for?", "diffusion policy");
     }
 
     @Test
