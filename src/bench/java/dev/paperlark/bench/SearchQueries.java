@@ -68,10 +68,15 @@ final class SearchQueries {
                         ? words(1) + " (" + words(1) + " OR " + words(1) + ")"
                         : words(1) + " -" + words(1);
             case CJK -> han(2 + random.nextInt(3));
-            case AUTHOR -> "au:\"" + one(one(papers).authors()) + "\"";
+            case AUTHOR -> "au:\"" + author() + "\"";
             case PREFIX -> prefix(words(1));
             case FIELD -> "ti:\"" + words(2) + "\"";
         });
+    }
+
+    private String author() {
+        List<String> names = one(papers).authors();
+        return names.isEmpty() ? author() : one(names);
     }
 
     private static String prefix(String word) {

@@ -88,8 +88,10 @@ final class PaperDocument {
                     otherForms.add(IndexField.otherForm(PaperField.AUTHOR, token.text()));
                 }
             }
-            String whole = name.stream().map(Token::unfolded).collect(Collectors.joining(" "));
-            document.add(new SortedSetDocValuesField(IndexField.NAMES, new BytesRef(IndexField.bounded(whole))));
+            if (!name.isEmpty()) {
+                String whole = name.stream().map(Token::unfolded).collect(Collectors.joining(" "));
+                document.add(new SortedSetDocValuesField(IndexField.NAMES, new BytesRef(IndexField.bounded(whole))));
+            }
         }
         addUnplaced(IndexField.AUTHOR, words);
     }

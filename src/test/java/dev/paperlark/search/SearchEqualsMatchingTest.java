@@ -109,6 +109,7 @@ class SearchEqualsMatchingTest {
                 "c++ C# c",
                 "x".repeat(40_000),
                 "İstanbul ﷺ",
+                "✶ …",
                 "一".repeat(40_000));
         for (String text : texts) {
             papers.add(Papers.titled(Papers.id(papers.size() + 1), text).build());
