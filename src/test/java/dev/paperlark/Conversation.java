@@ -87,11 +87,13 @@ record Conversation(Chatter newcomer, Chatter boss, Chatter student) {
         assertThat(newcomer.answers(guide, "A few words", "\"let go\" -owls").text())
                 .contains("Subscribed as #2");
         assertThat(newcomer.answers(guide, "An author", "Ben Wren").text()).contains("Subscribed as #3", "Ben Wren");
+        Shown field = newcomer.presses(guide, "Astrophysics");
+        assertThat(newcomer.answers(field, "Change it first", "stars").text()).contains("Subscribed as #4");
         says(newcomer, "/categories robotics", "cs.RO");
         says(newcomer, "/search let go", "12 papers found");
         says(newcomer, "/paper " + PAPER, TITLE);
         says(newcomer, "/why " + PAPER, "number 1 of");
-        says(newcomer, "/status", "3 subscriptions", "12 new");
+        says(newcomer, "/status", "4 subscriptions", "12 new");
         says(newcomer, "/reminder on", "Each Monday");
         says(newcomer, "/privacy", "What I keep");
     }

@@ -37,18 +37,9 @@ public final class Commands {
     /** What commands work with. */
     public record Parts(
             Database database,
-            PaperStore papers,
-            DigestStore digests,
-            ChatStore chats,
-            SubscriptionStore subscriptions,
-            MuteStore mutes,
-            VoteStore votes,
+            Stores stores,
             Tastes tastes,
             Recommendations recommendations,
-            SavedStore saved,
-            PersonStore people,
-            AlertStore alerts,
-            OutboxStore outbox,
             QueryParser parser,
             AlertTimetable timetable,
             PlanRequestedAlert planRequestedAlert,
@@ -60,65 +51,79 @@ public final class Commands {
             IndexPapers indexPapers,
             Clock clock) {}
 
+    /** Where everything is kept that commands read and write. */
+    public record Stores(
+            PaperStore papers,
+            DigestStore digests,
+            ChatStore chats,
+            SubscriptionStore subscriptions,
+            MuteStore mutes,
+            VoteStore votes,
+            SavedStore saved,
+            PersonStore people,
+            AlertStore alerts,
+            OutboxStore outbox) {}
+
     public Commands(Parts parts) {
         Database database = parts.database();
+        Stores stores = parts.stores();
         Clock clock = parts.clock();
-        NextAlert next = new NextAlert(database, parts.alerts(), parts.timetable(), clock);
-        ChatSettings settings = new ChatSettings(database, parts.chats(), clock);
-        NewSubscriptions added = new NewSubscriptions(database, parts.subscriptions(), parts.parser(), clock);
+        NextAlert next = new NextAlert(database, stores.alerts(), parts.timetable(), clock);
+        ChatSettings settings = new ChatSettings(database, stores.chats(), clock);
+        NewSubscriptions added = new NewSubscriptions(database, stores.subscriptions(), parts.parser(), clock);
         PreviewBlocks previews =
-                new PreviewBlocks(new PreviewSubscription(database, parts.papers(), parts.index(), clock));
+                new PreviewBlocks(new PreviewSubscription(database, stores.papers(), parts.index(), clock));
         ArxivTaxonomy taxonomy = ArxivTaxonomy.load();
         StarterPacks packs = StarterPacks.load();
         Guide guide = new Guide(packs);
         SubscribeCommand subscribe = new SubscribeCommand(added, parts.parser(), previews, next, guide);
         Announcements announcements = new Announcements(clock);
         AlertCommand alert = new AlertCommand(
-                database, parts.subscriptions(), parts.planRequestedAlert(), parts.dispatcher(), announcements);
+                database, stores.subscriptions(), parts.planRequestedAlert(), parts.dispatcher(), announcements);
         SubscriptionList list = new SubscriptionList(
                 database,
-                new SubscriptionList.Stores(parts.subscriptions(), parts.alerts()),
+                new SubscriptionList.Stores(stores.subscriptions(), stores.alerts()),
                 parts.parser(),
                 next,
                 clock);
-        FoundCards foundCards = new FoundCards(database, parts.papers());
-        quickSearch = new IndexSearch(database, parts.chats(), parts.parser(), parts.index(), foundCards);
+        FoundCards foundCards = new FoundCards(database, stores.papers());
+        quickSearch = new IndexSearch(database, stores.chats(), parts.parser(), parts.index(), foundCards);
         SearchPages searches = new SearchPages(database, parts.index(), parts.indexPapers(), foundCards, clock);
-        PastedId ids = new PastedId(database, parts.papers());
-        Mutes mutes = new Mutes(database, parts.mutes(), parts.parser(), clock);
+        PastedId ids = new PastedId(database, stores.papers());
+        Mutes mutes = new Mutes(database, stores.mutes(), parts.parser(), clock);
         ShareStore shares = new ShareStore();
         AdoptCommand adopt = new AdoptCommand(database, shares, added, clock);
         Setups setups = new Setups(
                 database,
-                new Setups.Stores(parts.chats(), parts.subscriptions(), parts.mutes()),
+                new Setups.Stores(stores.chats(), stores.subscriptions(), stores.mutes()),
                 parts.parser(),
                 clock);
         PendingSetups pending = new PendingSetups(clock);
-        ReadingList reading = new ReadingList(database, parts.papers(), parts.saved(), clock);
+        ReadingList reading = new ReadingList(database, stores.papers(), stores.saved(), clock);
         SavedPages savedPages = new SavedPages(reading);
         all = List.of(
                 new StartCommand(next, adopt, guide),
                 new HelpCommand(this::specs),
                 subscribe,
-                new TopicCommand(subscribe),
-                new AuthorCommand(subscribe),
+                new WishCommand(WishCommand.Wish.TOPIC, subscribe),
+                new WishCommand(WishCommand.Wish.AUTHOR, subscribe),
                 new CategoriesCommand(taxonomy),
                 new PackCommand(packs, guide, parts.parser(), previews),
-                new TakeCommand(packs, guide, subscribe, alert, database, parts.subscriptions()),
+                new TakeCommand(packs, guide, subscribe, alert, database, stores.subscriptions()),
                 new SubscriptionsCommand(list),
                 new ManageCommand(list),
                 new SwitchCommand(list),
-                new EditCommand(database, parts.subscriptions(), parts.parser(), previews),
-                new RenameCommand(database, parts.subscriptions()),
-                new WhenCommand(database, parts.subscriptions(), next),
-                new UnsubscribeCommand(database, parts.subscriptions()),
+                new EditCommand(database, stores.subscriptions(), parts.parser(), previews),
+                new RenameCommand(database, stores.subscriptions()),
+                new WhenCommand(database, stores.subscriptions(), next),
+                new UnsubscribeCommand(database, stores.subscriptions()),
                 alert,
                 new MoreCommand(parts.pages()),
                 new OpenCommand(parts.pages()),
                 new SearchCommand(parts.parser(), searches),
                 new FoundCommand(parts.parser(), searches),
                 new KeepCommand(searches, subscribe),
-                new SimilarCommand(database, parts.papers(), parts.index(), foundCards),
+                new SimilarCommand(database, stores.papers(), parts.index(), foundCards),
                 new TrendsCommand(parts.parser(), parts.index(), new RisingReply(parts.chatTrends(), taxonomy), clock),
                 new PaperCommand(ids),
                 new WhyCommand(ids, new PaperStories(parts.explainPaper(), parts.pages(), next)),
@@ -136,10 +141,10 @@ public final class Commands {
                 new ShelfCommand(ShelfCommand.Act.READ, reading),
                 new ShelfCommand(ShelfCommand.Act.UNREAD, reading),
                 new ShelfCommand(ShelfCommand.Act.REMOVE, reading),
-                new RecommendCommand(database, parts.recommendations(), parts.votes()),
-                new LearningCommand(database, parts.votes(), parts.tastes()),
-                new VoteCommand(Opinion.LIKE, database, parts.papers(), parts.votes(), clock),
-                new VoteCommand(Opinion.DISLIKE, database, parts.papers(), parts.votes(), clock),
+                new RecommendCommand(database, parts.recommendations(), stores.votes()),
+                new LearningCommand(database, stores.votes(), parts.tastes()),
+                new VoteCommand(Opinion.LIKE, database, stores.papers(), stores.votes(), clock),
+                new VoteCommand(Opinion.DISLIKE, database, stores.papers(), stores.votes(), clock),
                 new TimeCommand(settings, next),
                 new TimezoneCommand(settings, next),
                 new DaysCommand(settings, next),
@@ -151,9 +156,9 @@ public final class Commands {
                 new SummaryLanguageCommand(settings),
                 new PrivacyCommand(),
                 new ExportMeCommand(database, parts.dispatcher()),
-                new ForgetMeCommand(database, parts.people(), parts.tastes(), pending, parts.dispatcher()),
+                new ForgetMeCommand(database, stores.people(), parts.tastes(), pending, parts.dispatcher()),
                 new MentionCommand(settings, parts.dispatcher()::hasRoles),
-                new ShareCommand(database, parts.subscriptions(), shares, parts.dispatcher(), clock),
+                new ShareCommand(database, stores.subscriptions(), shares, parts.dispatcher(), clock),
                 adopt,
                 new ExportSettingsCommand(setups),
                 new ImportSettingsCommand(setups, pending, parts.parser(), next),
@@ -161,11 +166,11 @@ public final class Commands {
                         new StatusFacts(
                                 database,
                                 new StatusFacts.Stores(
-                                        parts.digests(),
-                                        parts.papers(),
-                                        parts.subscriptions(),
-                                        parts.alerts(),
-                                        parts.outbox()),
+                                        stores.digests(),
+                                        stores.papers(),
+                                        stores.subscriptions(),
+                                        stores.alerts(),
+                                        stores.outbox()),
                                 parts.pages(),
                                 clock),
                         announcements,

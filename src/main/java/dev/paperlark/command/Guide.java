@@ -26,8 +26,8 @@ final class Guide {
     Block ways(Invocation invocation) {
         List<Button> buttons = new ArrayList<>();
         if (invocation.speaker().role().covers(Role.ADMIN)) {
-            buttons.add(new Button(invocation.say("guide.words"), TopicCommand.LINE));
-            buttons.add(new Button(invocation.say("guide.author"), AuthorCommand.LINE));
+            buttons.add(new Button(invocation.say("guide.words"), WishCommand.Wish.TOPIC.line()));
+            buttons.add(new Button(invocation.say("guide.author"), WishCommand.Wish.AUTHOR.line()));
         }
         buttons.add(new Button(invocation.say("guide.categories"), "/categories"));
         return new Block.Buttons(buttons);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code /pack FIELD}, on the buttons of the guide: a field's query in words, with what it will bring. {@code /pack FIELD edit}: the
- * line to type for a query like it. {@code /pack}: all fields again.
+ * {@code /pack FIELD}, on the buttons of the guide: a field's query in words, with what it will bring. {@code /pack FIELD edit}: asks
+ * for a query like it. {@code /pack}: all fields again.
  */
 final class PackCommand implements Command {
     private static final String EDIT = " edit";
@@ -40,7 +40,7 @@ final class PackCommand implements Command {
         boolean edits = words.endsWith(EDIT);
         String key = edits ? words.substring(0, words.length() - EDIT.length()) : words;
         return packs.find(key)
-                .map(pack -> edits ? line(pack, invocation) : query(pack, invocation))
+                .map(pack -> edits ? edit(pack, invocation) : query(pack, invocation))
                 .orElseGet(() -> new Reply.InPlace(guide.shown(invocation), Optional.empty()));
     }
 
@@ -51,27 +51,26 @@ final class PackCommand implements Command {
             blocks.add(Block.paragraph(Span.plain(QueryAnswers.inWords(parsed.query(), invocation.texts()))));
             blocks.addAll(previews.of(parsed.query(), invocation));
         }
-        blocks.add(new Block.Buttons(buttons(pack, invocation)));
-        return inPlace(blocks, "/pack", invocation);
+        List<Button> buttons = buttons(pack, invocation);
+        if (!buttons.isEmpty()) {
+            blocks.add(new Block.Buttons(buttons));
+        }
+        return new Reply.InPlace(new Message(blocks), Optional.of(new Button(invocation.say("open.back"), "/pack")));
     }
 
     private static List<Button> buttons(StarterPacks.Pack pack, Invocation invocation) {
-        List<Button> buttons = new ArrayList<>();
-        if (invocation.speaker().role().covers(Role.ADMIN)) {
-            buttons.add(new Button(invocation.say("guide.take"), "/take " + pack.key()));
-        }
-        buttons.add(new Button(invocation.say("guide.edit"), "/pack " + pack.key() + EDIT));
-        return buttons;
+        return invocation.speaker().role().covers(Role.ADMIN)
+                ? List.of(
+                        new Button(invocation.say("guide.take"), "/take " + pack.key()),
+                        new Button(invocation.say("guide.edit"), "/pack " + pack.key() + EDIT))
+                : List.of();
     }
 
-    private static Reply line(StarterPacks.Pack pack, Invocation invocation) {
-        List<Block> blocks = List.of(
-                Block.paragraph(Span.plain(invocation.say("guide.copy"))),
-                Block.paragraph(Span.code("/subscribe " + pack.query())));
-        return inPlace(blocks, "/pack " + pack.key(), invocation);
-    }
-
-    private static Reply inPlace(List<Block> blocks, String back, Invocation invocation) {
-        return new Reply.InPlace(new Message(blocks), Optional.of(new Button(invocation.say("open.back"), back)));
+    private static Reply edit(StarterPacks.Pack pack, Invocation invocation) {
+        return new Reply.Ask(
+                Guide.nameOf(pack, invocation),
+                invocation.say("guide.change"),
+                WishCommand.Wish.TOPIC.line(),
+                Optional.of(pack.query()));
     }
 }

@@ -47,7 +47,7 @@ final class SubscribeCommand implements Command {
         if (result instanceof QueryResult.Parsed parsed) {
             return subscribe(parsed, invocation);
         }
-        return QueryAnswers.tryAgain(invocation, ((QueryResult.Refused) result).error(), TopicCommand.LINE);
+        return QueryAnswers.tryAgain(invocation, ((QueryResult.Refused) result).error(), WishCommand.Wish.TOPIC.line());
     }
 
     private Reply subscribe(QueryResult.Parsed parsed, Invocation invocation) {
