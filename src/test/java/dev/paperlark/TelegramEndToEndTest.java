@@ -98,7 +98,7 @@ class TelegramEndToEndTest extends TelegramLab {
     void a_question_is_answered_by_a_reply_which_may_be_corrected_in_the_same_way() {
         said(ADA, ADA, "/subscribe");
         Sent asked = first(ADA, () -> server.press(latest(ADA), "/topic", ADA));
-        assertThat(readable(asked)).contains("What do you want to read?").endsWith("✏️ /topic");
+        assertThat(readable(asked)).contains("What do you want to read?").endsWith("Reply to this message: ✏️ /topic");
         assertThat(asked.body().path("reply_markup").path("force_reply").asBoolean())
                 .isTrue();
 

@@ -62,7 +62,7 @@ final class RecommendCommand implements Command {
         } else {
             PaperCard cards = invocation.cards();
             blocks.add(Block.heading(Span.strong(invocation.say("recommend.title"))));
-            best.forEach(paper -> blocks.add(cards.suggestion(blocks.size(), paper)));
+            best.forEach(paper -> blocks.add(cards.card(blocks.size(), paper)));
         }
         blocks.add(new Block.Buttons(List.of(
                 votes.learning(tx, invocation.chat().id()).inAlerts()

@@ -171,7 +171,9 @@ public final class ConsoleFrontEnd implements AutoCloseable {
         Reply reply = router.apply(CommandRequest.parse(
                 ConsoleGateway.CHAT, new Speaker(Role.ADMIN, language, Optional.of(READER)), command));
         unfinished = reply instanceof Reply.Ask question ? Optional.of(question.line()) : Optional.empty();
-        return Stream.concat(reply.shown().stream(), reply.file().map(this::saved).stream())
+        Optional<Message> hint = unfinished.map(line -> Message.text(texts.get().say("console.ask", line)));
+        return Stream.of(reply.shown(), reply.file().map(this::saved), hint)
+                .flatMap(Optional::stream)
                 .toList();
     }
 

@@ -126,7 +126,7 @@ final class Conversation {
 
     /** Says one of the bot's own sentences. */
     void say(String key, Locale language, Acknowledgement<?> answer) {
-        answer.show(renderer.render(Message.text(Texts.in(language).say(key))));
+        answer.show(renderer.compact(Message.text(Texts.in(language).say(key))));
     }
 
     private static Speaker speaker(Interaction interaction, Place place) {
@@ -173,7 +173,7 @@ final class Conversation {
     }
 
     private List<MessageCreateData> rendered(List<Block> before, Message message, Optional<Button> after) {
-        return renderer.render(around(before, message, after));
+        return renderer.compact(around(before, message, after));
     }
 
     private Message around(List<Block> before, Message message, Optional<Button> after) {

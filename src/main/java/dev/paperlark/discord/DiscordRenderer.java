@@ -45,8 +45,8 @@ final class DiscordRenderer {
     }
 
     /**
-     * The same in as few messages as can be, for what stands in the place of a single one: where it saves a message, cards have a number
-     * for their first button, and their others stand where that one leads.
+     * The same in as few messages as can be, for answers, which may stand in the place of a single one: where it saves a message, cards have
+     * a number for their first button, and their others stand where that one leads.
      */
     List<MessageCreateData> compact(Message message) {
         List<Piece> pieces = BlockPieces.of(message);

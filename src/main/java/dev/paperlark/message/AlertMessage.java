@@ -54,7 +54,7 @@ public final class AlertMessage {
             int position = first + blocks.size();
             Button open =
                     new Button(texts.say("card.details"), "/open " + alert.id().value() + " " + position);
-            blocks.add(cards.suggestion(position + 1, paper, Optional.of(open)));
+            blocks.add(cards.card(position + 1, paper, Optional.of(open)));
         }
         return blocks;
     }

@@ -55,23 +55,22 @@ public final class PaperCard {
     }
 
     /**
-     * The paper on a few lines.
+     * The paper on a few lines, with buttons to open it and to vote on it.
      *
      * @param number its number in the message, 1-based
      * @param reasons what hit, the most telling first; empty for a paper that nobody subscribed to
      */
     public Block.Card card(int number, Paper paper, List<Reason> reasons) {
-        AlertPaper found = new AlertPaper(paper, List.of(), reasons);
-        return card(number, found, buttons.details(paper).stream().toList());
+        return card(number, new AlertPaper(paper, List.of(), reasons));
     }
 
-    /** A paper that the bot brings by itself, to be voted on. */
-    public Block.Card suggestion(int number, AlertPaper wanted) {
-        return suggestion(number, wanted, buttons.details(wanted.paper()));
+    /** The same for a paper that the bot brings by itself. */
+    public Block.Card card(int number, AlertPaper wanted) {
+        return card(number, wanted, buttons.details(wanted.paper()));
     }
 
     /** The same with a details button of the caller's. */
-    Block.Card suggestion(int number, AlertPaper wanted, Optional<Button> details) {
+    Block.Card card(int number, AlertPaper wanted, Optional<Button> details) {
         List<Button> all = Stream.concat(details.stream(), buttons.votes(wanted.paper()).stream())
                 .toList();
         return card(number, wanted, all);

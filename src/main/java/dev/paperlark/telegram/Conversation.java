@@ -118,7 +118,7 @@ final class Conversation {
         Optional<String> ignored = states.spoken(chat);
         Role role = roles.ofAuthor(message);
         Reply reply = router.apply(CommandRequest.parse(chat, author(message, role), line));
-        show(reply, chat, questionOf(message));
+        show(reply, chat, questionOf(message), Texts.in(language(message.getFrom())));
     }
 
     /** Where several talk, an answer names the message that it is for. */
@@ -129,11 +129,11 @@ final class Conversation {
     }
 
     /** @param question the message that it answers, if any */
-    private void show(Reply reply, ChatAddress chat, Optional<Long> question) {
+    private void show(Reply reply, ChatAddress chat, Optional<Long> question, Texts texts) {
         if (reply instanceof Reply.Ask ask) {
-            report(sender.ask(chat, Prompt.of(ask), question));
+            report(sender.ask(chat, Prompt.of(ask.message(), ask.line(), texts), question));
         } else if (reply instanceof Reply.TryAgain again) {
-            report(sender.ask(chat, Prompt.of(again), question));
+            report(sender.ask(chat, Prompt.of(again.message(), again.line(), texts), question));
         } else {
             reply.shown().ifPresent(shown -> report(sender.reply(chat, shown, question)));
             reply.file().ifPresent(file -> report(sender.sendFile(chat, file)));
@@ -173,7 +173,7 @@ final class Conversation {
         if (inPlace.isPresent()) {
             report(sender.edit(chat, below.getMessageId(), withBack(inPlace.get())));
         } else {
-            show(reply, chat, Optional.empty());
+            show(reply, chat, Optional.empty(), Texts.in(language(press.getFrom())));
         }
         return "";
     }

@@ -1,9 +1,9 @@
 package dev.paperlark.telegram;
 
-import dev.paperlark.command.Reply;
 import dev.paperlark.message.Block;
 import dev.paperlark.message.Message;
 import dev.paperlark.message.Span;
+import dev.paperlark.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +21,15 @@ final class Prompt {
 
     private Prompt() {}
 
-    /** The question. */
-    static Message of(Reply.Ask ask) {
-        return ending(ask.message(), ask.line());
-    }
-
-    /** What is wrong, as a question for other words. */
-    static Message of(Reply.TryAgain refused) {
-        return ending(refused.message(), refused.line());
-    }
-
-    private static Message ending(Message question, String line) {
+    /**
+     * The question as a message.
+     *
+     * @param question asks, or says what was wrong with the last answer
+     * @param line what the answer completes
+     */
+    static Message of(Message question, String line, Texts texts) {
         List<Block> blocks = new ArrayList<>(question.blocks());
-        blocks.add(Block.paragraph(Span.plain(MARK), Span.code(line)));
+        blocks.add(Block.paragraph(Span.faint(texts.say("telegram.reply") + " "), Span.plain(MARK), Span.code(line)));
         return new Message(blocks);
     }
 

@@ -71,8 +71,12 @@ class ConsoleFrontEndTest {
     @Test
     void the_line_after_a_question_completes_it() throws IOException {
         assertThat(pipe("/ask\nlarks and owls\nlarks\n"))
-                .containsSubsequence("Which?", "[/edit 3 larks and owls]", "Commands start with a slash");
-        assertThat(pipe("/ask\n/status\nlarks\n")).contains("[/status]").doesNotContain("/edit 3");
+                .containsSubsequence(
+                        "Which?",
+                        "Your next line goes to /edit 3",
+                        "[/edit 3 larks and owls]",
+                        "Commands start with a slash");
+        assertThat(pipe("/ask\n/status\nlarks\n")).contains("[/status]").doesNotContain("[/edit 3");
         assertThat(pipe("/buttons\n/ask\n!2\n")).contains("[/second]");
     }
 

@@ -29,7 +29,11 @@ class PaperCardTest {
         assertThat(card.byline()).contains(new Span.Link("Code", "https://github.com/lantern-lab/lantern-policies"));
         assertThat(textOf(card.body())).startsWith("A robot arm that rates");
         assertThat(textOf(card.reason())).isEqualTo("title: Diffusion Policies · category cs.RO");
-        assertThat(card.buttons()).containsExactly(new Button("Details", "/paper 2611.00417"));
+        assertThat(card.buttons())
+                .containsExactly(
+                        new Button("Details", "/paper 2611.00417"),
+                        new Button("👍", "/like 2611.00417"),
+                        new Button("👎", "/dislike 2611.00417"));
     }
 
     @Test
