@@ -35,7 +35,7 @@ final class Conversation {
     private final ChatRoles roles;
     private final ChatStates states;
     private final SentDocuments documents;
-    private final Supplier<String> botName;
+    private final SpokenReader reader;
     private final Locale language;
 
     /**
@@ -56,43 +56,20 @@ final class Conversation {
         this.roles = roles;
         this.states = states;
         this.documents = documents;
-        this.botName = botName;
+        this.reader = new SpokenReader(documents, botName);
         this.language = language;
     }
 
-    /** Answers a command or a reply to a question. Other words get a hint in a private chat, and are none of our business elsewhere. */
+    /** Answers a command, also one that a reply to a question or a file completes. Other words get a hint in a private chat. */
     void said(Message message) {
-        if (message.hasDocument()) {
-            sent(message, message.getDocument());
-            return;
+        Spoken spoken = reader.read(message);
+        if (spoken instanceof Spoken.Line line) {
+            answer(message, line.line());
+        } else if (spoken instanceof Spoken.LineWithFile with) {
+            answer(message, with.line(), with.file());
+        } else if (spoken instanceof Spoken.SmallTalk) {
+            say(message, "telegram.hint");
         }
-        if (!message.hasText()) {
-            return;
-        }
-        Optional<TypedLine> typed = TypedLine.in(message.getText());
-        Optional<String> asked = Prompt.lineAskedFor(message, botName.get());
-        if (typed.isPresent()) {
-            if (typed.get().isFor(botName.get())) {
-                answer(message, typed.get().line());
-            }
-        } else if (asked.isPresent()) {
-            answer(message, asked.get() + " " + message.getText().strip());
-        } else if (message.isUserMessage()) {
-            String hint = Texts.in(language(message.getFrom())).say("telegram.hint");
-            report(sender.reply(
-                    TelegramPlaces.of(message), dev.paperlark.message.Message.text(hint), Optional.empty()));
-        }
-    }
-
-    /** A file goes with the command above it or the question that it replies to; in a private chat its name may say enough. */
-    private void sent(Message message, Document file) {
-        Optional<String> caption = Optional.ofNullable(message.getCaption())
-                .flatMap(TypedLine::in)
-                .filter(typed -> typed.isFor(botName.get()))
-                .map(TypedLine::line);
-        Optional<String> line = caption.or(() -> Prompt.lineAskedFor(message, botName.get()))
-                .or(() -> documents.lineFor(file).filter(meant -> message.isUserMessage()));
-        line.ifPresent(known -> answer(message, known, file));
     }
 
     /** Whoever may not use the command has nothing fetched. */
@@ -105,12 +82,17 @@ final class Conversation {
         }
         SentFile sent = documents.read(file);
         if (sent instanceof SentFile.Unusable unusable) {
-            String why = Texts.in(language(message.getFrom())).say(unusable.key());
-            report(sender.reply(
-                    TelegramPlaces.of(message), dev.paperlark.message.Message.text(why), questionOf(message)));
+            say(message, unusable.key());
         } else if (sent instanceof SentFile.Text text) {
             answer(message, line + "\n" + text.text());
         }
+    }
+
+    /** Says one of the bot's own sentences. */
+    private void say(Message message, String key) {
+        String words = Texts.in(language(message.getFrom())).say(key);
+        report(sender.reply(
+                TelegramPlaces.of(message), dev.paperlark.message.Message.text(words), questionOf(message)));
     }
 
     private void answer(Message message, String line) {
