@@ -11,6 +11,9 @@ final class IndexField {
     /** Where the sections of {@link #TEXT} end. */
     static final String SECTIONS = "sections";
 
+    /** The {@link CommonPairs} of {@link #TEXT}. */
+    static final String PAIRS = "pairs";
+
     static final String COMMENT = "comment";
 
     /** The words of the authors' names. */

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class IndexFolder implements Closeable {
     /** Grows with every change in how papers stand in the index. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final String VERSION_KEY = "version";

@@ -56,11 +56,14 @@ final class PaperDocument {
 
     private void addText(Paper paper) {
         TextSections sections = new TextSections();
+        Set<String> pairs = new HashSet<>();
         for (PaperField field : TextSections.FIELDS) {
             List<List<Token>> texts = tokens(paper, field);
             sections.add(field, texts);
+            texts.forEach(tokens -> CommonPairs.addTo(pairs, tokens));
             addOtherForms(field, texts);
         }
+        addUnplaced(IndexField.PAIRS, pairs);
         document.add(new Field(IndexField.TEXT, new TermStream(sections.terms()), WITH_POSITIONS));
         document.add(new BinaryDocValuesField(IndexField.SECTIONS, sections.ends()));
     }

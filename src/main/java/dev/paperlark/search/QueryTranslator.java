@@ -70,13 +70,13 @@ final class QueryTranslator implements dev.paperlark.query.Query.Visitor<Query>,
             return beginning(phrase.field(), words.get(0));
         }
         List<IndexTerm> terms = TermCutter.phrase(words);
-        Query anywhere = phrase(IndexField.of(phrase.field()), terms);
-        return sectionOf(phrase.field())
-                .<Query>map(section -> new BooleanQuery.Builder()
-                        .add(anywhere, Occur.MUST)
-                        .add(new SectionPhrase(terms, section), Occur.FILTER)
-                        .build())
-                .orElse(anywhere);
+        String indexField = IndexField.of(phrase.field());
+        BooleanQuery.Builder found = new BooleanQuery.Builder().add(phrase(indexField, terms), Occur.MUST);
+        sectionOf(phrase.field()).ifPresent(section -> found.add(new SectionPhrase(terms, section), Occur.FILTER));
+        if (indexField.equals(IndexField.TEXT)) {
+            CommonPairs.of(terms).forEach(pair -> found.add(lookUp(IndexField.PAIRS, pair), Occur.FILTER));
+        }
+        return found.build();
     }
 
     private static Query phrase(String indexField, List<IndexTerm> terms) {
