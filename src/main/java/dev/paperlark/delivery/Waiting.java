@@ -18,6 +18,7 @@ interface Waiting {
                 return;
             }
             try {
+                // the pacing itself: its thread has nothing else to do until then
                 Thread.sleep(bounded.toMillis(), bounded.toNanosPart() % 1_000_000);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

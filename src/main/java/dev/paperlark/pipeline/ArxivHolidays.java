@@ -13,7 +13,8 @@ import java.util.Set;
  * The holidays on whose evening arXiv announces nothing, year after year. A few more, which differ from year to year, are told on its
  * status page only and not known here.
  *
- * <p>Stateless. Source: the lists of 2023 and 2024 below "On Deferred Mailings" in arXiv's "Availability of submissions".
+ * <p>Stateless. Source: the list of 2023 below "On Deferred Mailings" in arXiv's "Availability of submissions", and that of 2024 as other
+ * programs cite it: these are the days that stand in both.
  */
 final class ArxivHolidays {
     private static final Set<MonthDay> FIXED =

@@ -38,6 +38,7 @@ public final class Wire {
     /** A slow answer, where a test asks for one. */
     public static void pause(long milliseconds) {
         try {
+            // the server's thread stands in for a slow Internet; no test sleeps
             Thread.sleep(milliseconds);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
