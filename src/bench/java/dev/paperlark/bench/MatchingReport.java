@@ -93,7 +93,7 @@ final class MatchingReport implements Report {
         times.add(whole);
         return List.of(
                 "%,d".formatted(size),
-                "%,d".formatted(engine.distinctQueries()),
+                "%,d".formatted(engine.distinctConditions()),
                 "%,d".formatted(lists(engine.match(day), size)),
                 "%.2f".formatted(build / 1e3),
                 memory,

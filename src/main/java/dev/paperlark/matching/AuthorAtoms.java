@@ -2,114 +2,96 @@ package dev.paperlark.matching;
 
 import dev.paperlark.text.NamePairing;
 import dev.paperlark.text.Token;
-import dev.paperlark.text.Tokenizer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds the author queries that may name an author, without asking each.
  *
- * <p>A query names an author only if one of its words is one of the author's names (the anchor), and its other words begin with the letters of
- * others. So each query is filed under each of its words together with the first letter of one of the others, and an author is looked up
- * under each name with each letter of the others, and with none. {@link NamePairing} decides about the few that are found.
+ * <p>A query names an author only if one of its words is one of the author's names (the anchor), and any other word is another name or
+ * an initial of it, or has it as its initial. So each query is filed under each of its words together with one of the others, as a whole and
+ * by its initial, and an author is looked up under each name with each of the others in the same ways. {@link NamePairing} decides about the few
+ * that are found.
  */
 final class AuthorAtoms {
+    private static final int KEY = 1;
+    private static final int ATOM = 2;
+    /** In the place of the other word of a query that has but one. */
     private static final int ALONE = 0;
 
-    private static final int ANCHOR = 1;
-    private static final int LETTER = 2;
-    private static final int ATOM = 3;
+    private final Table files = new Table(ATOM, 0, this::keyOf);
+    /** The words of each atom. */
+    private final Map<Integer, List<String>> words = new HashMap<>();
 
-    private final Atoms atoms;
-    private final Tokenizer tokenizer = new Tokenizer();
-    /** Of the author that is looked up; cut only if a query is found. */
-    private List<Token> tokens = List.of();
-
-    private final Table files = new Table(ATOM, this::hashAt);
-
-    AuthorAtoms(Atoms atoms) {
-        this.atoms = atoms;
-    }
-
-    /** Files a new atom. */
-    void add(int atom) {
-        List<String> words = atoms.wordsOf(atom);
-        for (int i = 0; i < words.size(); i++) {
-            int anchor = atoms.find(Atoms.WORD, words.get(i));
-            int letter = letterBeside(words, i);
-            files.add(hash(anchor, letter), anchor, letter, atom);
+    /** Files an atom, if it isn't. */
+    void add(int atom, List<String> asked) {
+        if (words.putIfAbsent(atom, asked) == null) {
+            keysOf(asked).forEach(key -> files.add(key, key, atom));
         }
     }
 
-    /** Takes an atom out that is about to go; its words must still be in use. */
+    /** Takes an atom out, if it is here. */
     void remove(int atom) {
-        List<String> words = atoms.wordsOf(atom);
-        for (int i = 0; i < words.size(); i++) {
-            int file = files.first(hash(atoms.find(Atoms.WORD, words.get(i)), letterBeside(words, i)));
-            while (files.get(file, ATOM) != atom) {
+        keysOf(words.getOrDefault(atom, List.of())).forEach(key -> {
+            int file = files.first(key);
+            while (files.get(file, ATOM) != atom || keyOf(file) != key) {
                 file = files.after(file);
             }
             files.remove(file);
+        });
+        words.remove(atom);
+    }
+
+    private static IntStream keysOf(List<String> words) {
+        if (words.size() == 1) {
+            return IntStream.of(key(words.get(0), ALONE));
         }
+        return IntStream.range(0, words.size()).flatMap(anchor -> {
+            String other = words.get(anchor == 0 ? 1 : 0);
+            int initial = other.codePointAt(0);
+            return (isInitial(other) ? IntStream.of(~initial) : IntStream.of(other.hashCode(), initial))
+                    .map(beside -> key(words.get(anchor), beside));
+        });
     }
 
-    private static int letterBeside(List<String> words, int anchor) {
-        return words.size() == 1 ? ALONE : words.get(anchor == 0 ? 1 : 0).codePointAt(0);
-    }
-
-    /**
-     * Marks the queries that name an author.
-     *
-     * @param name as the paper writes it
-     * @param words the nodes of its words, {@link Atoms#NONE} for those that no query has
-     * @param initials the first letters of the words
-     * @param count how many words there are
-     */
-    void mark(String name, int[] words, int[] initials, int count, Hits hits) {
-        tokens = List.of();
-        for (int i = 0; i < count; i++) {
-            if (words[i] != Atoms.NONE) {
-                markFiled(name, words[i], ALONE, hits);
-                for (int j = 0; j < count; j++) {
-                    if (j != i) {
-                        markFiled(name, words[i], initials[j], hits);
-                    }
+    /** Marks the queries that name an author. */
+    void mark(List<Token> name, Hits hits) {
+        for (int i = 0; i < name.size(); i++) {
+            String anchor = name.get(i).unfolded();
+            markFiled(key(anchor, ALONE), name, hits);
+            for (int j = 0; j < name.size(); j++) {
+                if (j != i) {
+                    String other = name.get(j).unfolded();
+                    int initial = other.codePointAt(0);
+                    markFiled(key(anchor, isInitial(other) ? initial : other.hashCode()), name, hits);
+                    markFiled(key(anchor, ~initial), name, hits);
                 }
             }
         }
     }
 
-    private void markFiled(String name, int anchor, int letter, Hits hits) {
-        for (int file = files.first(hash(anchor, letter)); file != Table.NONE; file = files.after(file)) {
-            boolean maybe = files.get(file, ANCHOR) == anchor && files.get(file, LETTER) == letter;
+    private void markFiled(int key, List<Token> name, Hits hits) {
+        for (int file = files.first(key); file != Table.NONE; file = files.after(file)) {
             int atom = files.get(file, ATOM);
-            if (maybe && !hits.isMarked(atom) && names(atom, name)) {
+            if (keyOf(file) == key
+                    && !hits.isMarked(atom)
+                    && NamePairing.pairs(words.getOrDefault(atom, List.of()), name)) {
                 hits.mark(atom);
             }
         }
     }
 
-    private boolean names(int atom, String name) {
-        if (tokens.isEmpty()) {
-            tokens = tokenizer.tokenize(name);
-        }
-        return atoms.eachWordOf(atom, this::isIn) && NamePairing.pairs(atoms.wordsOf(atom), tokens);
+    private int keyOf(int file) {
+        return files.get(file, KEY);
     }
 
-    /** Quick to say no, which is the answer for most that are filed under a frequent name. */
-    private boolean isIn(String word) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (NamePairing.mayPair(word, tokens.get(i))) {
-                return true;
-            }
-        }
-        return false;
+    private static int key(String anchor, int beside) {
+        return Table.spread(anchor.hashCode() * 31 + beside);
     }
 
-    private int hashAt(int file) {
-        return hash(files.get(file, ANCHOR), files.get(file, LETTER));
-    }
-
-    private static int hash(int anchor, int letter) {
-        return Table.spread(anchor * 31 + letter);
+    private static boolean isInitial(String word) {
+        return word.length() == Character.charCount(word.codePointAt(0));
     }
 }

@@ -4,140 +4,106 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Works out which papers fulfil a program: with rows of one bit for each paper, 64 papers an instruction. Not thread-safe. */
+/** Which papers fulfil which queries, worked out with rows of one bit for each paper: 64 papers an instruction. */
 final class Evaluation {
+    private final Conditions conditions;
     private final Hits hits;
-    /** The bits of atoms that hit many papers, made when needed first. */
-    private final long[][] frequent;
-
-    private final int width;
-    private final long last;
-    private final List<long[]> levels = new ArrayList<>();
-    private int[] programs = {};
-    /** The papers of each atom, and behind them those of each program that was worked out. */
-    private int[] papers;
-
+    private final int atomEnd;
+    private final int places;
+    private int[] papers = {};
     private int end;
+    /** Where the papers of each condition begin, atoms first; those of the next begin where they end. The first stands for all unknown ones. */
+    private final int[] begins;
+    /** Rows for what is worked out, one for each depth of operators. */
+    private final List<long[]> levels = new ArrayList<>();
 
-    /** @param atoms all atoms are below */
-    Evaluation(Hits hits, int atoms) {
+    Evaluation(Conditions conditions, Hits hits) {
+        this.conditions = conditions;
         this.hits = hits;
-        this.papers = hits.papers();
-        this.end = papers.length;
-        this.frequent = new long[atoms][];
-        this.width = (hits.paperCount() + Long.SIZE - 1) / Long.SIZE;
-        this.last = -1L >>> (width * Long.SIZE - hits.paperCount());
-    }
-
-    /** Where the papers that fulfil a program stand among {@link #papers}: from the high half of the number up to the low one. */
-    long stretch(int[] among, int start) {
-        programs = among;
-        if (!canHit(start)) {
-            return stretch(0, 0);
+        atomEnd = conditions.atomEnd();
+        places = conditions.operationEnd() - Conditions.OPERATION + atomEnd;
+        begins = new int[places + 2];
+        for (int place = 0; place < places; place++) {
+            int query = place < atomEnd ? place : place - atomEnd + Conditions.OPERATION;
+            if (conditions.isAsked(query)) {
+                append(row(query, 0));
+            }
+            begins[place + 2] = end;
         }
-        if (Program.operator(programs[start]) == 0) {
-            return stretch(hits.start(programs[start]), hits.end(programs[start]));
-        }
-        int from = end;
-        append(evaluate(start, 0));
-        return stretch(from, end);
     }
 
-    private static long stretch(int from, int to) {
-        return ((long) from << 32) | to;
+    private int place(int query) {
+        int place = query < Conditions.OPERATION ? query : query - Conditions.OPERATION + atomEnd;
+        boolean isKnown = query < Conditions.OPERATION ? query < atomEnd : place < places;
+        return isKnown ? place + 1 : 0;
     }
 
-    /** Numbers of papers, in order within each {@link #stretch}. What was written once never changes. */
+    /** Where among {@link #papers} those of a query begin. One that came later has none. */
+    int from(int query) {
+        return begins[place(query)];
+    }
+
+    /** Where they end. */
+    int to(int query) {
+        return begins[place(query) + 1];
+    }
+
+    /** The numbers of the papers of all queries, those of each in order. */
     int[] papers() {
         return papers;
     }
 
     private void append(long[] row) {
-        if (papers.length < end + hits.paperCount()) {
-            papers = Arrays.copyOf(papers, 2 * end + hits.paperCount());
-        }
-        for (int i = 0; i < row.length; i++) {
-            for (long left = row[i]; left != 0; left &= left - 1) {
-                papers[end] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
-                end++;
-            }
-        }
-    }
-
-    /** False where an atom without a hit decides. */
-    private boolean canHit(int at) {
-        int operator = Program.operator(programs[at]);
-        if (operator == 0) {
-            return hits.count(programs[at]) > 0;
-        }
-        if (operator == Program.NOT) {
-            return hits.paperCount() > 0;
-        }
-        boolean one = operator == Program.OR;
-        int end = Program.end(programs, at);
-        for (int operand = at + 1; operand < end; operand = Program.end(programs, operand)) {
-            if (canHit(operand) == one) {
-                return one;
-            }
-        }
-        return !one;
-    }
-
-    /** The result is the row of the level; rows of higher levels are overwritten. */
-    private long[] evaluate(int at, int level) {
-        long[] row = row(level);
-        int operator = Program.operator(programs[at]);
-        if (operator == 0) {
-            load(programs[at], row);
-            return row;
-        }
-        evaluate(at + 1, level);
-        if (operator == Program.NOT) {
-            complement(row);
-            return row;
-        }
-        int end = Program.end(programs, at);
-        for (int next = Program.end(programs, at + 1); next < end; next = Program.end(programs, next)) {
-            join(operator, row, evaluate(next, level + 1));
-        }
-        return row;
-    }
-
-    private void load(int atom, long[] row) {
-        if (hits.count(atom) <= 2 * width) {
-            Arrays.fill(row, 0);
-            hits.unite(atom, row);
+        if (row == hits.none()) {
             return;
         }
-        if (frequent[atom] == null) {
-            frequent[atom] = new long[width];
-            hits.unite(atom, frequent[atom]);
+        if (papers.length < end + row.length * Long.SIZE) {
+            papers = Arrays.copyOf(papers, 2 * end + row.length * Long.SIZE);
         }
-        System.arraycopy(frequent[atom], 0, row, 0, width);
-    }
-
-    private void complement(long[] row) {
-        for (int i = 0; i < width; i++) {
-            row[i] = ~row[i];
-        }
-        row[width - 1] &= last;
-    }
-
-    private void join(int operator, long[] row, long[] other) {
-        if (operator == Program.AND) {
-            for (int i = 0; i < width; i++) {
-                row[i] &= other[i];
-            }
-        } else {
-            for (int i = 0; i < width; i++) {
-                row[i] |= other[i];
+        int[] list = papers;
+        int next = end;
+        for (int i = 0; i < row.length; i++) {
+            for (long left = row[i]; left != 0; left &= left - 1) {
+                list[next] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+                next++;
             }
         }
+        end = next;
     }
 
-    private long[] row(int level) {
-        if (level == levels.size()) {
-            levels.add(new long[width]);
+    /** An atom's row, or that of the level; those of higher levels are overwritten. */
+    private long[] row(int node, int level) {
+        int operator = conditions.operator(node);
+        if (operator == 0) {
+            return hits.row(node);
+        }
+        long[] one = row(conditions.firstOperand(node), level);
+        if (operator == Conditions.NOT) {
+            return join(operator, one, hits.all(), space(level));
+        }
+        boolean isAnd = operator == Conditions.AND;
+        if (isAnd && one == hits.none()) {
+            return one;
+        }
+        long[] other = row(conditions.secondOperand(node), level + 1);
+        if (other == hits.none()) {
+            return isAnd ? other : one;
+        }
+        return join(operator, one, other, space(level));
+    }
+
+    private static long[] join(int operator, long[] one, long[] other, long[] result) {
+        long change = operator == Conditions.NOT ? -1 : 0;
+        boolean isOr = operator == Conditions.OR;
+        for (int i = 0; i < result.length; i++) {
+            result[i] = isOr ? one[i] | other[i] : (one[i] ^ change) & other[i];
+        }
+        return result;
+    }
+
+    private long[] space(int level) {
+        while (level >= levels.size()) {
+            levels.add(new long[hits.none().length]);
         }
         return levels.get(level);
     }

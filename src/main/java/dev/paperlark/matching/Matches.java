@@ -9,31 +9,24 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What came of matching some papers: for each chat that is asked for, the papers that its subscriptions want. What nobody asks for is never
- * worked out; a query that many subscribed to is worked out once.
+ * What came of matching some papers: for each chat that asks, the papers that its subscriptions want.
  *
  * <p>Answers for the subscriptions as they are when it is asked, save those that came after the papers were read: these begin with the next
  * papers. Safe for use by many threads, which wait for each other.
  */
 public final class Matches {
-    private static final Chosen NONE = new Chosen(List.of(), new int[0], 0, 0);
-    private static final long UNKNOWN = -1;
-
     private final MatchingEngine engine;
     private final List<Paper> papers;
     private final Evaluation evaluation;
+    private final Chosen nothing = new Chosen(new int[0], 0, 0);
+    /** The time at which the papers were read. */
     private final int readAt;
-    /** For each expression where its papers stand, once they were asked for. */
-    private final long[] known;
 
-    /** @param readAt the time at which the papers were read */
     Matches(MatchingEngine engine, List<Paper> papers, Evaluation evaluation, int readAt) {
         this.engine = engine;
         this.papers = papers;
         this.evaluation = evaluation;
         this.readAt = readAt;
-        this.known = new long[engine.expressions().end()];
-        Arrays.fill(known, UNKNOWN);
     }
 
     /**
@@ -45,53 +38,39 @@ public final class Matches {
     }
 
     private List<Paper> expand(ChatId chat) {
-        Subscriptions subscriptions = engine.subscriptions();
-        Chosen wanted = NONE;
-        for (int each = subscriptions.first(chat); each != Subscriptions.NONE; each = subscriptions.after(each)) {
-            wanted = wanted.with(papersOf(subscriptions.expression(each)));
+        Subscriptions subscriptions = engine.subscriptions;
+        Chosen wanted = nothing;
+        for (int each = subscriptions.first(chat); each != Table.NONE; each = subscriptions.after(each)) {
+            wanted = wanted.with(papersOf(subscriptions.condition(each)));
         }
         return wanted;
     }
 
-    private Chosen papersOf(int expression) {
-        Expressions expressions = engine.expressions();
-        if (expression >= known.length || expressions.isYounger(expression, readAt)) {
-            return NONE;
-        }
-        long stretch = known[expression];
-        if (stretch == UNKNOWN) {
-            stretch = evaluation.stretch(expressions.programs(), expressions.start(expression));
-            known[expression] = stretch;
-        }
-        return new Chosen(papers, evaluation.papers(), (int) (stretch >>> 32), (int) stretch);
+    private Chosen papersOf(int query) {
+        return engine.conditions.isYounger(query, readAt)
+                ? nothing
+                : new Chosen(evaluation.papers(), evaluation.from(query), evaluation.to(query));
     }
 
     /** Some of the papers, by number, in order. */
-    private static final class Chosen extends AbstractList<Paper> {
-        private final List<Paper> papers;
+    private final class Chosen extends AbstractList<Paper> {
         private final int[] numbers;
         private final int from;
         private final int to;
 
-        Chosen(List<Paper> papers, int[] numbers, int from, int to) {
-            this.papers = papers;
+        Chosen(int[] numbers, int from, int to) {
             this.numbers = numbers;
             this.from = from;
             this.to = to;
         }
 
         Chosen with(Chosen others) {
-            if (others.isEmpty()) {
-                return this;
+            if (isEmpty() || others.isEmpty()) {
+                return isEmpty() ? others : this;
             }
-            if (isEmpty()) {
-                return others;
-            }
-            int[] both = IntStream.concat(numbers(), others.numbers())
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            return new Chosen(papers, both, 0, both.length);
+            IntStream all = IntStream.concat(numbers(), others.numbers());
+            int[] both = all.sorted().distinct().toArray();
+            return new Chosen(both, 0, both.length);
         }
 
         private IntStream numbers() {

@@ -7,113 +7,128 @@ import dev.paperlark.model.PaperTexts;
 import dev.paperlark.query.QueryParser;
 import dev.paperlark.query.Term;
 import dev.paperlark.text.Characters;
+import dev.paperlark.text.Token;
 import dev.paperlark.text.TokenScanner;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads each text of a paper once and marks the atoms that it fulfils. */
+/** Reads each text of papers once and marks the atoms that they fulfil. Not thread-safe. */
 final class PaperMarker {
-    private static final PaperField[] FIELDS = PaperField.values();
-
-    private final Atoms atoms;
+    private final Conditions conditions;
+    private final Hits hits;
     private final TokenScanner scanner = new TokenScanner();
-    /** Of the text that is being read: the nodes of its words, where they stand and what they begin with. */
-    private int[] nodes = {};
-
-    private int[] positions = {};
-    private int[] initials = {};
-    private int count;
     private int scope;
     private boolean isBare;
+    private int count;
+    /** The nodes of the words of a text, with {@link Table#NONE} between those that aren't adjacent and behind the last. */
+    private int[] nodes = {};
 
-    PaperMarker(Atoms atoms) {
-        this.atoms = atoms;
+    PaperMarker(Conditions conditions, Hits hits) {
+        this.conditions = conditions;
+        this.hits = hits;
     }
 
     /** Marks all atoms that the paper fulfils. */
-    void mark(Paper paper, Hits hits) {
-        for (PaperField field : FIELDS) {
-            scope = Atoms.scope(field);
+    void mark(Paper paper) {
+        for (PaperField field : PaperField.values()) {
+            scope = Compiler.scope(field);
             isBare = field.isBare();
             for (String text : PaperTexts.of(paper, field)) {
-                read(text, field, hits);
                 if (field == PaperField.AUTHOR) {
-                    atoms.authors().mark(text, nodes, initials, count, hits);
+                    markName(text);
                 } else {
-                    markPhrases(hits);
+                    markWords(text);
+                    markPhrases();
                 }
             }
         }
-        markValues(paper, hits);
+        markValues(paper);
     }
 
-    private void read(String text, PaperField field, Hits hits) {
+    private void markName(String name) {
+        List<Token> tokens = new ArrayList<>();
+        scanner.scan(name);
+        while (scanner.next()) {
+            tokens.add(scanner.token());
+            markStarts();
+        }
+        conditions.authors.mark(tokens, hits);
+    }
+
+    private void markWords(String text) {
         count = 0;
         scanner.scan(text);
+        int adjacent = 0;
         while (scanner.next()) {
-            Characters form = scanner.form();
-            Characters unfolded = scanner.unfolded();
-            note(field == PaperField.AUTHOR ? unfolded : form);
-            if (atoms.hasStarts()) {
-                markStarts(unfolded, hits);
-                markStarts(form, hits);
+            if (scanner.position() != adjacent) {
+                note(Table.NONE);
             }
+            adjacent = scanner.position() + 1;
+            int node = conditions.find(Conditions.fingerprint(Compiler.WORD, scanner.form()));
+            note(node);
+            mark(node);
+            markStarts();
         }
+        note(Table.NONE);
     }
 
-    private void note(Characters word) {
-        if (count == nodes.length) {
-            nodes = Table.larger(nodes, 2 * count + 1);
-            positions = Arrays.copyOf(positions, nodes.length);
-            initials = Arrays.copyOf(initials, nodes.length);
-        }
-        nodes[count] = atoms.find(word);
-        positions[count] = scanner.position();
-        initials[count] = word.first();
+    private void note(int node) {
+        nodes = Table.larger(nodes, count + 1);
+        nodes[count] = node;
         count++;
     }
 
-    /** From each word on, goes from node to node as long as the words stand adjacent. */
-    private void markPhrases(Hits hits) {
+    /** From each word on, goes from node to node as long as a query goes on. */
+    private void markPhrases() {
         for (int first = 0; first < count; first++) {
             int node = nodes[first];
-            int next = first;
-            while (node != Atoms.NONE) {
-                atoms.mark(node, scope, isBare, hits);
-                next++;
-                boolean goesOn =
-                        next < count && nodes[next] != Atoms.NONE && positions[next] == positions[next - 1] + 1;
-                node = goesOn ? atoms.following(node, nodes[next]) : Atoms.NONE;
+            for (int next = first + 1; node != Table.NONE; next++) {
+                node = nodes[next] == Table.NONE ? Table.NONE : conditions.find(node, nodes[next]);
+                mark(node);
             }
         }
     }
 
-    private void markStarts(Characters word, Hits hits) {
-        int hash = 0;
-        for (int length = 1; length <= word.length(); length++) {
-            hash = 31 * hash + word.at(length - 1);
-            int node = length < QueryParser.MIN_PREFIX ? Atoms.NONE : atoms.findStart(word, length, hash);
-            if (node != Atoms.NONE) {
-                atoms.mark(node, scope, isBare, hits);
+    private void mark(int node) {
+        if (node != Table.NONE) {
+            conditions.mark(node, scope, isBare, hits);
+        }
+    }
+
+    private void markStarts() {
+        if (!conditions.hasStarts()) {
+            return;
+        }
+        for (Characters word : List.of(scanner.unfolded(), scanner.form())) {
+            long print = Compiler.START;
+            for (int i = 0; i < word.length(); i++) {
+                print = Conditions.extend(print, word.charAt(i));
+                mark(i + 1 < QueryParser.MIN_PREFIX ? Table.NONE : conditions.find(print));
             }
         }
     }
 
-    private void markValues(Paper paper, Hits hits) {
-        atoms.markValue(PaperField.ID, paper.id().value(), hits);
-        paper.primaryCategory().ifPresent(category -> markCategory(PaperField.PRIMARY, category, hits));
-        for (Category category : paper.categories()) {
-            markCategory(PaperField.CATEGORY, category, hits);
-        }
+    private void markValues(Paper paper) {
+        markValue(PaperField.ID, paper.id().value());
+        paper.primaryCategory().ifPresent(category -> markCategory(PaperField.PRIMARY, category));
+        paper.categories().forEach(category -> markCategory(PaperField.CATEGORY, category));
         for (Term.Part part : Term.Part.values()) {
             if (part.isOf(paper)) {
-                atoms.markValue(PaperField.HAS, part.key(), hits);
+                markValue(PaperField.HAS, part.key());
             }
         }
     }
 
     /** A name without a dot is asked for as an archive. */
-    private void markCategory(PaperField scope, Category category, Hits hits) {
-        atoms.markValue(scope, category.name(), hits);
-        atoms.markValue(scope, category.archive(), hits);
+    private void markCategory(PaperField field, Category category) {
+        markValue(field, category.name());
+        markValue(field, category.archive());
+    }
+
+    private void markValue(PaperField field, String value) {
+        int node = conditions.find(Compiler.value(field, value));
+        if (node != Table.NONE) {
+            hits.mark(node);
+        }
     }
 }

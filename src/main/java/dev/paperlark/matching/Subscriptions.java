@@ -3,55 +3,53 @@ package dev.paperlark.matching;
 import dev.paperlark.model.ChatId;
 import dev.paperlark.model.SubscriptionId;
 
-/** Which chat subscribed to which expression. About thirty bytes a subscription. */
+/** Which chat subscribed to which of {@link Conditions}. About thirty bytes a subscription. */
 final class Subscriptions {
-    static final int NONE = Table.NONE;
     private static final int CHAT = 1;
     private static final int ID = 3;
-    private static final int EXPRESSION = 5;
+    private static final int CONDITION = 5;
 
-    private final Table table = new Table(EXPRESSION, each -> hash(number(each, CHAT)));
+    private final Table table = new Table(CONDITION, 0, each -> hash(number(each, CHAT)));
 
-    /** How many there are. */
     int size() {
         return table.size();
     }
 
-    /** A chat's first subscription, or {@link #NONE}. */
+    /** A chat's first subscription, or {@link Table#NONE}. */
     int first(ChatId chat) {
         return ofChat(table.first(hash(chat.value())), chat.value());
     }
 
-    /** The chat's subscription after this one, or {@link #NONE}. */
+    /** The chat's subscription after this one, or {@link Table#NONE}. */
     int after(int subscription) {
         return ofChat(table.after(subscription), number(subscription, CHAT));
     }
 
     private int ofChat(int from, long chat) {
         int each = from;
-        while (each != NONE && number(each, CHAT) != chat) {
+        while (each != Table.NONE && number(each, CHAT) != chat) {
             each = table.after(each);
         }
         return each;
     }
 
-    /** A chat's subscription, or {@link #NONE}. */
+    /** A chat's subscription, or {@link Table#NONE}. */
     int find(ChatId chat, SubscriptionId id) {
         int each = first(chat);
-        while (each != NONE && number(each, ID) != id.value()) {
+        while (each != Table.NONE && number(each, ID) != id.value()) {
             each = after(each);
         }
         return each;
     }
 
-    int expression(int subscription) {
-        return table.get(subscription, EXPRESSION);
+    int condition(int subscription) {
+        return table.get(subscription, CONDITION);
     }
 
-    void add(ChatId chat, SubscriptionId id, int expression) {
+    void add(ChatId chat, SubscriptionId id, int condition) {
         long of = chat.value();
         long number = id.value();
-        table.add(hash(of), (int) (of >>> 32), (int) of, (int) (number >>> 32), (int) number, expression);
+        table.add(hash(of), (int) (of >>> 32), (int) of, (int) (number >>> 32), (int) number, condition);
     }
 
     void remove(int subscription) {

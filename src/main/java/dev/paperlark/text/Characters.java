@@ -3,43 +3,30 @@ package dev.paperlark.text;
 import java.util.Arrays;
 
 /** A few characters that are written over and over again, so that looking at a word needs no new object. Not thread-safe. */
-public final class Characters {
+public final class Characters implements CharSequence {
     private static final int USUAL_LENGTH = 64;
 
     private char[] characters = new char[USUAL_LENGTH];
     private int length;
 
-    /** How many {@code char}s there are. */
+    @Override
     public int length() {
         return length;
     }
 
-    /** One of them, from 0. */
-    public char at(int index) {
+    @Override
+    public char charAt(int index) {
         return characters[index];
     }
 
-    /** The first code point; there must be one. */
-    public int first() {
-        return Character.codePointAt(characters, 0, length);
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return new String(characters, start, end - start);
     }
 
     /** Whether a string has the same characters. */
     public boolean contentEquals(String other) {
-        return other.length() == length && startsWith(other);
-    }
-
-    /** Whether these begin with the characters of a string. */
-    public boolean startsWith(String beginning) {
-        if (beginning.length() > length) {
-            return false;
-        }
-        for (int i = 0; i < beginning.length(); i++) {
-            if (beginning.charAt(i) != characters[i]) {
-                return false;
-            }
-        }
-        return true;
+        return other.length() == length && endsWith(other);
     }
 
     /** The same as {@link String#hashCode()} of these characters. */

@@ -1,6 +1,5 @@
 package dev.paperlark.text;
 
-import java.util.List;
 import java.util.Map;
 
 /** Folds English plurals into the singular and stems nothing else (specification, section 1, rule 5). */
@@ -42,8 +41,6 @@ final class PluralFolding {
 
     private static final int LONGEST_IRREGULAR = 10;
 
-    private static final List<String> UNCHANGED = List.of("lens", "series", "species");
-
     private PluralFolding() {}
 
     /** Makes the singular of a word of ASCII letters in lower case that {@link #mayBePlural}. */
@@ -61,12 +58,19 @@ final class PluralFolding {
         if (word.length() < MIN_LENGTH) {
             return false;
         }
-        char last = word.at(word.length() - 1);
+        char last = word.charAt(word.length() - 1);
         return last == 's' || last == 'a';
     }
 
+    /** Of a word in s. */
     private static boolean isSingular(Characters word) {
-        return endsInOneOf(word, "ss", "us", "is", "ias") || UNCHANGED.stream().anyMatch(word::contentEquals);
+        return switch (word.charAt(word.length() - 2)) {
+            case 's', 'u', 'i' -> true;
+            case 'a' -> word.endsWith("ias");
+            case 'e' -> word.contentEquals("series") || word.contentEquals("species");
+            case 'n' -> word.contentEquals("lens");
+            default -> false;
+        };
     }
 
     private static void cutEnding(Characters word) {

@@ -143,7 +143,7 @@ public final class TokenScanner {
     }
 
     /** The token as an object that stays. */
-    Token token() {
+    public Token token() {
         String form = form().toString();
         String unfolded = unfolded().equals(form()) ? form : unfolded().toString();
         return new Token(form, unfolded, position, text.startOf(start), text.endOf(index - 1));

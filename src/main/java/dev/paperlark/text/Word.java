@@ -58,7 +58,7 @@ final class Word {
         if (ascii) {
             lowered.become(written);
             for (int i = 0; i < written.length(); i++) {
-                char character = written.at(i);
+                char character = written.charAt(i);
                 if (character >= 'A' && character <= 'Z') {
                     lowered.set(i, (char) (character + ('a' - 'A')));
                 }
@@ -73,7 +73,7 @@ final class Word {
     /** {@code LLMs}, {@code GPUs}: two or more capitals and a small s. */
     private boolean isPluralOfCapitals() {
         int end = written.length() - 1;
-        if (end < 2 || written.at(end) != 's' || Character.isLowerCase(written.at(end - 1))) {
+        if (end < 2 || written.charAt(end) != 's' || Character.isLowerCase(written.charAt(end - 1))) {
             return false;
         }
         String stem = written.toString().substring(0, end);
