@@ -2,10 +2,10 @@ package dev.paperlark.matching;
 
 import dev.paperlark.text.NamePairing;
 import dev.paperlark.text.Token;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Finds the author queries that may name an author, without asking each.
@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 final class AuthorAtoms {
     private static final int KEY = 1;
     private static final int ATOM = 2;
-    /** In the place of the other word of a query that has but one. */
-    private static final int ALONE = 0;
+    /** In the place of the other word of a query that has but one; looks like an initial. */
+    private static final String NOBODY = " ";
 
     private final Table files = new Table(ATOM, 0, this::keyOf);
     /** The words of each atom. */
@@ -44,23 +44,23 @@ final class AuthorAtoms {
         words.remove(atom);
     }
 
-    private static IntStream keysOf(List<String> words) {
-        if (words.size() == 1) {
-            return IntStream.of(key(words.get(0), ALONE));
+    private static List<Integer> keysOf(List<String> words) {
+        List<Integer> keys = new ArrayList<>();
+        for (int anchor = 0; anchor < words.size(); anchor++) {
+            String other = words.size() == 1 ? NOBODY : words.get(anchor == 0 ? 1 : 0);
+            keys.add(key(words.get(anchor), isInitial(other) ? ~other.codePointAt(0) : other.hashCode()));
+            if (!isInitial(other)) {
+                keys.add(key(words.get(anchor), other.codePointAt(0)));
+            }
         }
-        return IntStream.range(0, words.size()).flatMap(anchor -> {
-            String other = words.get(anchor == 0 ? 1 : 0);
-            int initial = other.codePointAt(0);
-            return (isInitial(other) ? IntStream.of(~initial) : IntStream.of(other.hashCode(), initial))
-                    .map(beside -> key(words.get(anchor), beside));
-        });
+        return keys;
     }
 
     /** Marks the queries that name an author. */
     void mark(List<Token> name, Hits hits) {
         for (int i = 0; i < name.size(); i++) {
             String anchor = name.get(i).unfolded();
-            markFiled(key(anchor, ALONE), name, hits);
+            markFiled(key(anchor, ~NOBODY.charAt(0)), name, hits);
             for (int j = 0; j < name.size(); j++) {
                 if (j != i) {
                     String other = name.get(j).unfolded();
