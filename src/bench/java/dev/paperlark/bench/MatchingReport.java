@@ -54,7 +54,7 @@ final class MatchingReport implements Report {
                 "matching",
                 List.of(
                         "subscriptions",
-                        "distinct queries",
+                        "conditions",
                         "paper × chat",
                         "build s",
                         "objects / heap B each",

@@ -69,7 +69,7 @@ public final class StandingQueries {
                 each -> parsed(each.id(), each.query()).ifPresent(query -> fresh.add(each.chat(), each.id(), query)));
         engine = fresh;
         lastChange = number;
-        LOG.info("subscriptions={} queries={} read", fresh.size(), fresh.distinctConditions());
+        LOG.info("subscriptions={} conditions={} read", fresh.size(), fresh.distinctConditions());
     }
 
     private void follow(SubscriptionChange change) {

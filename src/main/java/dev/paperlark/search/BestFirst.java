@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BestFirst implements Collector {
     /** Up to here papers are counted exactly. */
-    static final int COUNTED = 1_000;
+    static final int COUNTED = 500;
 
     /** So many papers are looked at, the newest first, not counting those that were left out unseen. Words that leave more say nothing. */
-    private static final int LOOKED_AT = 5_000;
+    private static final int LOOKED_AT = 3_000;
 
     /**
      * How much the newest paper gains, where a word in common use counts about 1 and a rare one 10; a paper that is
