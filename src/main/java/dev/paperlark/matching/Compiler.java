@@ -22,7 +22,6 @@ final class Compiler implements Query.Visitor<Integer>, Term.Visitor<Integer> {
         this.conditions = conditions;
     }
 
-    /** The number of a field. */
     static int scope(PaperField field) {
         return FIELDS.indexOf(field);
     }

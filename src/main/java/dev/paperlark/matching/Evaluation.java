@@ -92,6 +92,7 @@ final class Evaluation {
         return join(operator, one, other, space(level));
     }
 
+    /** The other row of NOT is that of all papers. */
     private static long[] join(int operator, long[] one, long[] other, long[] result) {
         long change = operator == Conditions.NOT ? -1 : 0;
         boolean isOr = operator == Conditions.OR;

@@ -42,12 +42,10 @@ final class Hits {
         return rows[atom];
     }
 
-    /** The row without papers. */
     long[] none() {
         return none;
     }
 
-    /** The row with all papers. */
     long[] all() {
         return all;
     }

@@ -19,7 +19,6 @@ public final class Matches {
     private final List<Paper> papers;
     private final Evaluation evaluation;
     private final Chosen nothing = new Chosen(new int[0], 0, 0);
-    /** The time at which the papers were read. */
     private final int readAt;
 
     Matches(MatchingEngine engine, List<Paper> papers, Evaluation evaluation, int readAt) {

@@ -56,7 +56,6 @@ final class Subscriptions {
         table.remove(subscription);
     }
 
-    /** A number of two fields. */
     private long number(int subscription, int field) {
         return ((long) table.get(subscription, field) << 32) | (table.get(subscription, field + 1) & 0xFFFF_FFFFL);
     }

@@ -11,20 +11,20 @@ final class Table {
     static final int NONE = -1;
     private static final int LINK = 0;
     private static final int LEAST_CHAINS = 16;
+    private static final int SPARED = 4;
 
     private final int width;
     private final int begin;
     private final IntUnaryOperator hashOf;
     private int end;
     private int size;
+    private int linked;
     private int firstFree = NONE;
     private int[] rows = {};
-    /** The first record of each chain. */
+    /** The first record of each chain. Four less than a power of two, so that with its header a large array fills the collector's regions. */
     private int[] heads = {};
-    /** A bit for each hash that was linked since the chains were made, among eight a chain: most of what isn't there is not looked for. */
+    /** A bit for each hash that was {@link #linked} since the chains were made, among eight a chain: most of what isn't there is not looked for. */
     private long[] filter = {};
-    /** How many there were. */
-    private int linked;
 
     /** A table of records with so many fields, which are called 1, 2, …, and with numbers from {@code begin} on. */
     Table(int fields, int begin, IntUnaryOperator hashOf) {
@@ -38,7 +38,11 @@ final class Table {
     /** The first record whose hash may be this one, or {@link #NONE}. */
     int first(int hash) {
         boolean maybe = ((filter[(hash >>> 6) & (filter.length - 1)] >>> hash) & 1) != 0;
-        return maybe ? heads[hash & (heads.length - 1)] : NONE;
+        return maybe ? heads[slot(hash)] : NONE;
+    }
+
+    private int slot(int hash) {
+        return Math.min(hash & (heads.length + SPARED - 1), heads.length - 1);
     }
 
     /** The record after this one in its chain, or {@link #NONE}. */
@@ -91,7 +95,7 @@ final class Table {
 
     /** Removes a record. Its fields can be read until the next is added. */
     void remove(int record) {
-        int slot = hashOf.applyAsInt(record) & (heads.length - 1);
+        int slot = slot(hashOf.applyAsInt(record));
         int before = heads[slot];
         if (before == record) {
             heads[slot] = after(record);
@@ -107,7 +111,7 @@ final class Table {
     }
 
     private void link(int record, int hash) {
-        int slot = hash & (heads.length - 1);
+        int slot = slot(hash);
         set(record, LINK, heads[slot]);
         heads[slot] = record;
         filter[(hash >>> 6) & (filter.length - 1)] |= 1L << hash;
@@ -117,8 +121,9 @@ final class Table {
     /** Makes chains for the records that there are. Comes seldom enough to be cheap on average. */
     private void makeChains() {
         int[] old = heads;
-        heads = new int[Math.max(LEAST_CHAINS, 2 * Integer.highestOneBit(size))];
-        filter = new long[heads.length / Long.BYTES];
+        int chains = Math.max(LEAST_CHAINS, 2 * Integer.highestOneBit(size));
+        heads = new int[chains - SPARED];
+        filter = new long[chains / Long.BYTES];
         linked = 0;
         Arrays.fill(heads, NONE);
         for (int record : old) {
